@@ -1,0 +1,11 @@
+import { createContext } from '@lit/context';
+import type { FeedState } from '../feed/store.js';
+
+/** What an element that provides a feed gives to those inside it. */
+export interface ProvidedFeed {
+  readonly state: FeedState;
+  readonly reload: () => void;
+}
+
+/** The key is a registered symbol, so that elements of two copies of the script understand one another. */
+export const feedContext = createContext<ProvidedFeed>(Symbol.for('advice-column/feed'));

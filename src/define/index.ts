@@ -1,0 +1,4 @@
+import './feed.js';
+import './column.js';
+import './letter-card.js';
+import './reply-view.js';

@@ -1,0 +1,71 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Item, Letter } from '../../feed/types.js';
+import { reading } from '../../styles/reading.js';
+import { answersView } from '../../views/answers.js';
+import { headerView } from '../../views/header.js';
+import { letterView } from '../../views/letter.js';
+import { withNote } from '../../views/note.js';
+import { proseView } from '../../views/prose.js';
+import { languageOf, type Setting } from '../../views/setting.js';
+import { FeedElement } from '../feed-element.js';
+
+/**
+ * Shows one whole column: what to know before reading, the letter, the answer, what happened since, where to find
+ * help, and the way home to its publisher.
+ *
+ * @slot header - above the column
+ * @slot ad - between the letter and the answer, where the column allows ads
+ * @slot footer - below the column
+ * @csspart headline - the headline
+ * @csspart dek - the line below the headline
+ * @csspart meta - who and when
+ * @csspart date - a date
+ * @csspart topics - the list of topics
+ * @csspart topic - one topic
+ * @csspart note - what to know before reading on
+ * @csspart card - one letter with its headline
+ * @csspart letter - the letter itself
+ * @csspart greeting - "Dear …", as written
+ * @csspart body - the text
+ * @csspart signature - the name the writer goes by, and how the answer is signed
+ * @csspart reply - one answer
+ * @csspart byline - who answers
+ * @csspart avatar - the portrait of who answers
+ * @csspart update - what happened since
+ * @csspart helplines - where to find help
+ * @csspart disclaimer - the publisher's standing note
+ * @csspart credit - the line that names the publisher
+ * @fires {FeedLoadEvent} advice-load - the feed has been read
+ * @fires {FeedErrorEvent} advice-error - the feed could not be read, and why
+ */
+export class AdviceColumn extends FeedElement {
+  static override styles = reading;
+  static override properties = { letter: {}, withoutCredit: { type: Boolean, attribute: 'without-credit' }, withoutDate: { type: Boolean, attribute: 'without-date' } };
+
+  /** Id of one letter of a column that holds several. Default: all of them. */
+  letter?: string | undefined;
+  /** Leaves out the line that names the publisher. */
+  withoutCredit = false;
+  /** Leaves out the date. */
+  withoutDate = false;
+
+  protected override renderItem(item: Item, setting: Setting): TemplateResult {
+    const column = this.source.columnOf(item);
+    const letters = column.letters.filter(({ id }) => !this.letter || id === this.letter);
+    const { lang, dir } = languageOf(setting);
+    const body = html`${proseView(column.before, setting)}
+    ${letters.map((letter, index) => this.#renderLetter(letter, column.letters, setting, index === 0 && item.ads !== 'none'))}
+    ${proseView(column.after, setting)}`;
+    return html`<slot name="header"></slot>
+      <article lang=${lang} dir=${dir} aria-labelledby="headline">
+        ${headerView(setting, { byline: column.whole ?? false, date: !this.withoutDate })}${withNote(item.contentNote, body, setting)}
+        ${setting.around?.aroundColumn(setting, { credit: !this.withoutCredit })}
+      </article>
+      <slot name="footer"></slot>`;
+  }
+
+  #renderLetter(letter: Letter, all: readonly Letter[], setting: Setting, ad: boolean): unknown {
+    const view = html`${letterView(letter, all, setting)}${ad ? html`<slot name="ad"></slot>` : nothing}${answersView(letter, setting)}`;
+    return withNote(letter.contentNote, view, setting);
+  }
+}

@@ -1,0 +1,109 @@
+import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { FeedSource } from '../controllers/feed-source.js';
+import { pickItem } from '../feed/order.js';
+import type { FeedStatus } from '../feed/store.js';
+import type { Feed, Item, Prose } from '../feed/types.js';
+import type { ImagePolicy } from '../html/url.js';
+import { languageOf, localeOf, sentencesFor } from '../text/language.js';
+import type { Sentences } from '../text/sentences.js';
+import type { Setting } from '../views/setting.js';
+import { skeleton, statusLine } from '../views/status.js';
+
+let around: Setting['around'];
+
+/**
+ * The attributes and states that every element with a feed shares; nothing else belongs here. A subclass says what
+ * to show of an item in `renderItem`.
+ *
+ * @slot - the page's own fallback: shows until the first content is ready, and stays if the feed fails
+ * @csspart status - the line that says what is wrong, with a button to try again
+ * @csspart button - a button
+ */
+export abstract class FeedElement extends LitElement {
+  static override properties: PropertyDeclarations = {
+    feed: {},
+    data: { attribute: false },
+    item: {},
+    headingLevel: { type: Number, attribute: 'heading-level' },
+    look: {},
+    loading: {},
+    images: {},
+  };
+
+  /** URL of a JSON Feed, relative to the page. Not needed inside `<advice-feed>` or `<advice-column>`. */
+  feed?: string | undefined;
+  /** A feed that has been read already (see `advice-column/feed`), in place of an address. */
+  data?: Feed | undefined;
+  /** Id of the column to show. Default: the newest that is live. */
+  item?: string | undefined;
+  /** 1–6: the level of the first heading. */
+  headingLevel = 2;
+  /** How it looks: like the page, like letter paper, like newsprint. */
+  look: 'plain' | 'paper' | 'newsprint' = 'plain';
+  /** `lazy`: do nothing, and fetch nothing, until near the viewport. */
+  loading: 'eager' | 'lazy' = 'eager';
+  /** Which images of the feed may load; `same-origin` means the page's host and the feed's. */
+  images: ImagePolicy = 'all';
+
+  protected readonly source = new FeedSource(this, () => this.data);
+  readonly #internals = this.attachInternals();
+  #made = new WeakMap<Prose, HTMLElement>();
+
+  /** `loading`, `ready`, `empty` or `failed`; also the custom state of that name, for `:state(ready)` in CSS. */
+  get status(): FeedStatus {
+    const { status } = this.source.state;
+    return status === 'ready' && !this.shown ? 'empty' : status;
+  }
+
+  /** The item to show, when there is one. */
+  protected get shown(): Item | undefined {
+    const { feed } = this.source.state;
+    return feed && pickItem(feed, this.item || undefined);
+  }
+
+  protected abstract renderItem(item: Item, setting: Setting): TemplateResult | typeof nothing;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('images') || changed.has('headingLevel')) this.#made = new WeakMap();
+  }
+
+  protected override updated(): void {
+    const { states } = this.#internals;
+    states.clear();
+    states.add(this.status);
+    if (this.status === 'ready' && !around) void this.#loadAround();
+  }
+
+  async #loadAround(): Promise<void> {
+    around = await import('../views/around.js');
+    this.requestUpdate();
+  }
+
+  protected override render(): unknown {
+    const language = languageOf(this);
+    const text = sentencesFor(language);
+    const { feed } = this.source.state;
+    const item = this.status === 'ready' ? this.shown : undefined;
+    const content =
+      item && feed
+        ? this.renderItem(item, {
+            feed,
+            item,
+            text,
+            locale: localeOf(language),
+            images: this.images,
+            headingLevel: this.headingLevel,
+            made: this.#made,
+            around,
+          })
+        : this.#renderStatus(text);
+    return html`<slot ?hidden=${item !== undefined} @slotchange=${this.source.open}></slot>${content}`;
+  }
+
+  #renderStatus(text: Sentences): unknown {
+    const { status, feed } = this.source.state;
+    if (status === 'loading') return this.textContent?.trim() ? nothing : skeleton(text);
+    if (status === 'failed') return statusLine(text.failed, text, this.source.reload);
+    return statusLine(feed?.items.length || !feed?.warnings.some(({ code }) => code.startsWith('item')) ? text.empty : text.unreadable, text);
+  }
+}

@@ -1,0 +1,41 @@
+import { FeedError } from './errors.js';
+import type { FeedWarning, WarningCode } from './types.js';
+
+/** The sentences a site owner reads, for errors and warnings. A part of its own: most pages never need one. */
+
+const ERRORS: Readonly<Record<string, string>> = {
+  // A 200 with a web page is the commonest of all: a login, a consent wall, a site's own "not found".
+  'not-json': 'is empty; is this the feed’s address?',
+  'not-json markup': 'answered with a web page or XML, not JSON; is this the feed’s address?',
+  'not-json broken': 'is not valid JSON, or was cut off.',
+  'not-a-feed version': 'is JSON, but no JSON Feed: its "version" should be "https://jsonfeed.org/version/1.1".',
+  'not-a-feed items': 'is no JSON Feed: it has no list of "items".',
+  'not-a-feed address': 'is not the address of a feed; write one that begins with https:// or is relative to this page.',
+  'too-large': 'is larger than is read (16 MB, unless set otherwise); split it into pages with "next_url".',
+  timeout: 'did not answer in full within the time limit.',
+  aborted: 'is no longer wanted.',
+  network: 'could not be reached, or the connection broke.',
+  // Browsers give one and the same error for both, on purpose: https://fetch.spec.whatwg.org/#concept-network-error
+  'cors-or-network': 'could not be read: it is out of reach, or its server does not send Access-Control-Allow-Origin.',
+};
+
+const WARNINGS: Readonly<Record<WarningCode, string>> = {
+  version: 'Read as version 1.1; write "https://jsonfeed.org/version/1.1".',
+  title: 'The feed has no title.',
+  'item-without-id': 'Left out: an item needs an id.',
+  'item-empty': 'Left out: this item has neither content, summary nor title.',
+  'letter-discarded': 'Left out: a letter here has neither question nor answer.',
+  'duplicate-id': 'Left out: an earlier item has this id.',
+  'wrong-type': 'Ignored: the value is not of the kind that belongs here.',
+  expired: 'The feed says that it is finished; no further pages are read.',
+  'next-url': 'Not followed: the next page is elsewhere, or was read already.',
+};
+
+export function explainError({ kind, message, url, status }: FeedError): FeedError {
+  const reason = kind === 'http' ? `answered ${message}; is this the feed’s address?` : (ERRORS[`${kind} ${message}`.trim()] ?? message);
+  return new FeedError(kind, `${url ?? 'The feed in this page'} ${reason}`, url, status);
+}
+
+export function explainWarning(warning: FeedWarning): FeedWarning {
+  return { ...warning, message: WARNINGS[warning.code] };
+}

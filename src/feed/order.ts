@@ -1,0 +1,28 @@
+import type { Feed, Item } from './types.js';
+
+/** May this item be shown now? Withdrawn ones never get this far; these depend on the clock. */
+export function isLive(item: Item, now = Date.now()): boolean {
+  const { embargo, expires } = item;
+  // A day of expiry is the last day it shows; an embargo until a day ends when the day begins.
+  const until = expires && expires.at + (expires.dayOnly ? 86_400_000 : 0);
+  return !(embargo && embargo.at > now) && !(until !== undefined && until <= now);
+}
+
+export function liveItems(feed: Feed, now = Date.now()): readonly Item[] {
+  return feed.items.filter((item) => isLive(item, now));
+}
+
+/** Newest first; an undated item stays behind the one it follows in the feed, so that undated feeds keep their order. */
+export function newestFirst(items: readonly Item[]): readonly Item[] {
+  let last = Infinity;
+  return items
+    .map((item) => ({ item, at: (last = item.datePublished?.at ?? last) }))
+    .sort((a, b) => (a.at === b.at ? 0 : b.at - a.at))
+    .map(({ item }) => item);
+}
+
+/** The item with this id, or the newest; undefined when none is live. */
+export function pickItem(feed: Feed, id?: string, now = Date.now()): Item | undefined {
+  const live = liveItems(feed, now);
+  return id ? live.find((item) => item.id === id) : newestFirst(live)[0];
+}

@@ -1,0 +1,22 @@
+import { FeedError } from './errors.js';
+import { explainError, explainWarning } from './explain.js';
+import { readFeed } from './read.js';
+import type { Feed } from './types.js';
+
+export interface ParseOptions {
+  /** Where the feed was read from: for messages, and for relative addresses when the feed names no home page. */
+  readonly url?: string;
+}
+
+/**
+ * Reads a JSON Feed, tolerantly and item by item: one bad item never costs the others. Takes the parsed JSON, or
+ * its text. Throws a `FeedError` when it is no feed at all; everything less is one of the feed's `warnings`.
+ */
+export function parseFeed(written: unknown, { url }: ParseOptions = {}): Feed {
+  try {
+    const feed = readFeed(written, url);
+    return { ...feed, warnings: feed.warnings.map(explainWarning) };
+  } catch (error) {
+    throw error instanceof FeedError ? explainError(error) : error;
+  }
+}

@@ -1,0 +1,153 @@
+import { parseDate } from './dates.js';
+import { decodeEntities } from './entities.js';
+import type { FeedWarning } from './types.js';
+
+/**
+ * Every key of JSON Feed, and every key of the extension, means the same kind of thing wherever it stands. So one
+ * table says how each is read, and an object is read by looking its keys up: what is unknown is passed over, what
+ * is empty is absent, and what is of a wrong kind is left out with a warning.
+ */
+
+/** Where a value stands, and what is known there. */
+export interface Place {
+  readonly path: string;
+  readonly warnings: FeedWarning[];
+  /** What relative addresses are resolved against. */
+  readonly base?: string;
+  /** Objects around this one. */
+  readonly depth: number;
+}
+
+type Members = Readonly<Record<string, unknown>>;
+
+/** A value of one kind, or undefined when the value isn't of that kind. */
+type Read = (value: unknown, at: Place) => unknown;
+
+/** Deeper than any feed's own structure, so that nesting cannot exhaust the stack. */
+const DEEPEST = 8;
+
+export const isObject = (value: unknown): value is Members => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isPresent = (value: unknown): boolean => value != null && (typeof value !== 'string' || value.trim() !== '');
+
+/** An address made absolute, or nothing when it can't be one. */
+export function resolveUrl(written: string, base?: string): string | undefined {
+  try {
+    return new URL(written.trim(), base).href;
+  } catch {
+    return undefined;
+  }
+}
+
+const string: Read = (value) => (typeof value === 'string' ? value : undefined);
+
+const text: Read = (value) => (typeof value === 'number' ? String(value) : typeof value === 'string' ? value.trim() : undefined);
+
+/** A reader of what a string says. */
+const said =
+  (read: (written: string, base?: string) => unknown): Read =>
+  (value, { base }) =>
+    typeof value === 'string' ? read(value.trim(), base) : undefined;
+
+const number: Read = (value) => {
+  const amount = typeof value === 'string' ? Number(value) : value;
+  return typeof amount === 'number' && amount >= 0 && amount < Infinity ? amount : undefined;
+};
+
+const flag: Read = (value) => (typeof value === 'boolean' ? value : undefined);
+
+const oneOf =
+  (words: string): Read =>
+  (value) =>
+    words.split('|').find((word) => word === value);
+
+/** An object that speaks the vocabulary, or a string that means its one `field`. */
+const object =
+  (known: () => Vocabulary, field?: string): Read =>
+  (value, at) => {
+    if (isObject(value)) return at.depth < DEEPEST ? readMembers(value, { ...at, depth: at.depth + 1 }, known()) : undefined;
+    const written = field && text(value, at);
+    return written ? { [field]: written } : undefined;
+  };
+
+/** A list; one thing where a list belongs is a list of one. A member of a wrong kind costs only itself. */
+const list =
+  (read: Read): Read =>
+  (value, at) =>
+    (Array.isArray(value) ? value : [value]).filter(isPresent).flatMap((member, index): readonly unknown[] => {
+      const found = readValue(read, member, { ...at, path: `${at.path}[${index}]` });
+      return found === undefined ? [] : [found];
+    });
+
+/** A list of words, also as one string with commas. */
+const words: Read = (value, at) => [...new Set(list(text)(typeof value === 'string' ? value.split(',') : value, at) as readonly string[])];
+
+const title = said((written) => decodeEntities(written));
+
+const core = object(() => CORE, 'name');
+
+const advice = object(() => ADVICE);
+
+const adviceOrId = object(() => ADVICE, 'id');
+
+export type Vocabulary = ReadonlyMap<string, Read>;
+
+const vocabulary = (...entries: readonly (readonly [Read, string])[]): Vocabulary =>
+  new Map(entries.flatMap(([read, keys]) => keys.split(' ').map((key) => [key, read] as const)));
+
+/** The keys of JSON Feed itself. */
+export const CORE: Vocabulary = vocabulary(
+  [text, 'id name summary description language content_text mime_type'],
+  [string, 'content_html'],
+  [title, 'title'],
+  [said(resolveUrl), 'url avatar external_url image banner_image icon home_page_url next_url'],
+  [said(parseDate), 'date_published date_modified'],
+  [flag, 'expired'],
+  [number, 'size_in_bytes duration_in_seconds'],
+  [words, 'tags'],
+  [list(core), 'authors author attachments'],
+);
+
+/** The keys of the extension. */
+export const ADVICE: Vocabulary = vocabulary(
+  [text, 'id name kicker column dek greeting signedAs place editorsNote addressedAs bio phone sms hours label alt credit copyright text'],
+  [string, 'html'],
+  [title, 'title'],
+  [said(resolveUrl), 'url logo chat'],
+  [said(parseDate), 'date embargo expires'],
+  [flag, 'edited collapse emergency'],
+  [words, 'topics themes region languages sameAs updateOf withdrawn'],
+  [oneOf('columnist|guest|editor'), 'role'],
+  [oneOf('writer|columnist|editor'), 'by'],
+  [oneOf('advertisement|sponsored|affiliate|partner'), 'kind'],
+  [oneOf('column|letter|update|reprint|roundup'), 'type'],
+  [oneOf('none|allow'), 'ads'],
+  [advice, 'publisher newsletter terms question illustration reprintOf sponsor'],
+  [list(advice), 'partners letters answers updates responses'],
+  [list(adviceOrId), 'helplines related'],
+  [adviceOrId, 'partner'],
+  [object(() => ADVICE, 'text'), 'contentNote disclaimer'],
+  // An index into the authors stays one until they are known.
+  [(value, at) => (typeof value === 'number' ? value : core(value, at)), 'author'],
+  [(value) => value, 'submit'],
+);
+
+function readValue(read: Read, value: unknown, at: Place): unknown {
+  const found = read(value, at);
+  if (found === undefined) at.warnings.push({ code: 'wrong-type', path: at.path });
+  return found;
+}
+
+/** The members of an object that the vocabulary knows, under their names in the model, the extension's among them. */
+export function readMembers(members: Members, at: Place, known: Vocabulary): Members {
+  const entries = Object.keys(members).flatMap((key) => {
+    const read = known.get(key);
+    const value = members[key];
+    if (!read || !isPresent(value)) return [];
+    const found = readValue(read, value, { ...at, path: at.path ? `${at.path}.${key}` : key });
+    return found === undefined ? [] : [[key.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase()), found] as const];
+  });
+  const extension = members['_advice'];
+  const more = known === CORE && isObject(extension) ? readMembers(extension, { ...at, path: `${at.path && `${at.path}.`}_advice` }, ADVICE) : {};
+  return { ...Object.fromEntries(entries), ...more };
+}

@@ -1,0 +1,20 @@
+import type { SentencesAround } from './sentences.js';
+
+const WHO = { writer: 'the writer', columnist: 'the columnist', editor: 'the editors' };
+
+export const enAround: SentencesAround = {
+  update: (by, month) => `Update${month && `, ${month}`}, from ${WHO[by]}`,
+  followsUp: 'An update on an earlier column',
+  responses: 'Readers write back',
+  helplines: 'If you need someone to talk to',
+  call: (number) => `Call ${number}`,
+  text: (number) => `Text ${number}`,
+  chat: 'Chat',
+  emergency: 'In an emergency',
+  disclaimer: 'Please note',
+  firstPublished: (date) => (date ? `First published ${date}` : 'First published'),
+  related: 'Related columns',
+  newsletter: 'Newsletter',
+  credit: (publisher) => `From ${publisher}`,
+  stale: (date) => `You are reading an older copy${date && ` of ${date}`}: the newest could not be fetched.`,
+};

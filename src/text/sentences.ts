@@ -1,0 +1,41 @@
+/** Every sentence and label that a reader sees or hears, one table per language. */
+export interface Sentences {
+  readonly loading: string;
+  readonly failed: string;
+  readonly tryAgain: string;
+  /** Nothing is published, or the one column asked for is gone. */
+  readonly empty: string;
+  /** None of the feed's items could be read. */
+  readonly unreadable: string;
+  readonly letter: string;
+  readonly letterFrom: (name: string) => string;
+  readonly letterOf: (nth: number, total: number) => string;
+  readonly by: (name: string) => string;
+  readonly reply: string;
+  readonly replyFrom: (name: string) => string;
+  readonly guest: string;
+  readonly edited: string;
+  readonly editorsNote: string;
+  readonly contentNote: string;
+  readonly topics: string;
+  readonly sponsor: Readonly<Record<'advertisement' | 'sponsored' | 'affiliate' | 'partner', (name: string) => string>>;
+}
+
+/** What is said around the letters: it comes with the part that shows it. */
+export interface SentencesAround {
+  readonly update: (by: 'writer' | 'columnist' | 'editor', month: string) => string;
+  readonly followsUp: string;
+  readonly responses: string;
+  readonly helplines: string;
+  readonly call: (number: string) => string;
+  readonly text: (number: string) => string;
+  readonly chat: string;
+  readonly emergency: string;
+  readonly disclaimer: string;
+  readonly firstPublished: (date: string) => string;
+  readonly related: string;
+  readonly newsletter: string;
+  readonly credit: (publisher: string) => string;
+  /** An older copy is shown, with its date where that is known. */
+  readonly stale: (date: string) => string;
+}

@@ -1,0 +1,108 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Contribution, Helpline, Item, Letter, TitledLink, Update } from '../feed/types.js';
+import { safeLink } from '../html/url.js';
+import { enAround as text } from '../text/en-around.js';
+import { linked } from './byline.js';
+import { longDate, monthOf } from './date.js';
+import { signatureView } from './letter.js';
+import { proseView } from './prose.js';
+import type { Setting } from './setting.js';
+
+/** What stands below the letters and answers. A part of its own: a reader has begun to read before it is there. */
+
+type View = TemplateResult | typeof nothing;
+
+function updateView(update: Update, setting: Setting): TemplateResult {
+  const { locale } = setting;
+  const label = text.update(update.by ?? 'writer', monthOf(update.date, locale));
+  return html`<section part="update" aria-label=${label}>
+    <p class="label">${linked(label, update.url)}</p>
+    ${proseView(update, setting)}${signatureView({ signedAs: update.signedAs }, setting)}
+  </section>`;
+}
+
+function responsesView(responses: readonly Contribution[] | undefined, setting: Setting): View {
+  if (!responses?.length) return nothing;
+  const { responses: label } = text;
+  return html`<section class="responses" aria-label=${label}>
+    <p class="label">${label}</p>
+    ${responses.map((response) => html`<blockquote>${proseView(response, setting)}${signatureView(response, setting)}</blockquote>`)}
+  </section>`;
+}
+
+/** What happened since, and what readers wrote. */
+export function aroundLetter({ updates, responses }: Letter, setting: Setting): TemplateResult {
+  return html`${updates?.map((update) => updateView(update, setting))}${responsesView(responses, setting)}`;
+}
+
+function disclaimerView(setting: Setting): View {
+  const disclaimer = setting.item.disclaimer ?? setting.feed.disclaimer;
+  const url = disclaimer?.url;
+  return html`${proseView(disclaimer, setting, 'disclaimer')}${url ? html`<p class="aside">${linked(text.disclaimer, url)}</p>` : nothing}`;
+}
+
+function reprintView({ reprintOf }: Item, { locale }: Setting): View {
+  if (!reprintOf) return nothing;
+  const { title, url, date } = reprintOf;
+  const published = text.firstPublished(date ? longDate(date, locale) : '');
+  return html`<p class="aside">${title ? html`${published}: ${linked(title, url)}` : linked(published, url)}</p>`;
+}
+
+/** A related column is a link of its own, or the id of another item of the feed. */
+function linkTo(target: TitledLink, { feed }: Setting): TitledLink | undefined {
+  return target.id ? feed.items.find(({ id }) => id === target.id) : target;
+}
+
+function linksView(label: string, targets: readonly TitledLink[] | undefined, setting: Setting): View {
+  const links = targets?.flatMap((target) => linkTo(target, setting) ?? []).filter(({ url }) => safeLink(url));
+  if (!links?.length) return nothing;
+  return html`<section aria-label=${label}>
+    <p class="label">${label}</p>
+    <ul>
+      ${links.map(({ title, url = '' }) => html`<li>${linked(title ?? url, url)}</li>`)}
+    </ul>
+  </section>`;
+}
+
+const dialled = (scheme: string, number: string, words: string): TemplateResult =>
+  html`<a href=${`${scheme}:${number.replace(/[^\d+*#]/g, '')}`}>${words}</a>`;
+
+function helplineView({ name, phone, sms, chat, url, hours, emergency }: Helpline): TemplateResult {
+  return html`<li>
+    ${emergency ? html`<b>${text.emergency}</b>` : nothing} <b>${linked(name ?? '', url)}</b>
+    ${phone ? dialled('tel', phone, text.call(phone)) : nothing} ${sms ? dialled('sms', sms, text.text(sms)) : nothing}
+    ${safeLink(chat) ? linked(text.chat, chat) : nothing} <span class="aside">${hours}</span>
+  </li>`;
+}
+
+/** Where to find help: always in sight, never behind a click. A column that warns of itself gets the feed's own. */
+function helplinesView(setting: Setting): View {
+  const { feed, item } = setting;
+  const helplines = item.helplines ?? (item.contentNote && feed.helplines);
+  if (!helplines?.length) return nothing;
+  return html`<section part="helplines" aria-label=${text.helplines}>
+    <p class="label">${text.helplines}</p>
+    <ul>
+      ${helplines.map((helpline) => helplineView(helpline))}
+    </ul>
+  </section>`;
+}
+
+/** Who to thank, with the way home. */
+function creditView({ feed, item }: Setting): View {
+  const { terms, publisher, column, title, homePageUrl } = feed;
+  const name = publisher?.name ?? column ?? title;
+  const words = terms?.credit ?? (name && text.credit(name));
+  return html`<p part="credit">
+    ${words ? linked(words, item.url ?? homePageUrl) : nothing} ${terms?.copyright ? linked(terms.copyright, terms.url) : nothing}
+  </p>`;
+}
+
+export function aroundColumn(setting: Setting, { credit = true } = {}): TemplateResult {
+  const { feed, item } = setting;
+  const { newsletter } = feed;
+  return html`${reprintView(item, setting)}${linksView(text.followsUp, item.updateOf?.map((id) => ({ id })), setting)}
+  ${linksView(text.related, item.related, setting)}${helplinesView(setting)}${disclaimerView(setting)}
+  ${newsletter?.url ? html`<p class="aside">${linked(newsletter.title ?? text.newsletter, newsletter.url)}</p>` : nothing}
+  ${credit ? creditView(setting) : nothing}`;
+}

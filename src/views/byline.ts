@@ -1,0 +1,29 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Author } from '../feed/types.js';
+import { safeImage, safeLink } from '../html/url.js';
+import type { Setting } from './setting.js';
+
+export function linked(label: string, url: string | undefined, base?: string): unknown {
+  const href = safeLink(url, base);
+  return href ? html`<a href=${href} rel="noopener">${label}</a>` : label;
+}
+
+/** Who answers: portrait, name, role, and a line about them. */
+export function bylineView({ name, url, avatar, role, bio }: Author, { feed, images, text }: Setting): TemplateResult {
+  const portrait = safeImage(avatar, images, feed.base, feed.url);
+  return html`<div part="byline">
+    ${portrait
+      ? html`<img part="avatar" src=${portrait} alt="" width="48" height="48" loading="lazy" decoding="async" referrerpolicy="no-referrer" />`
+      : nothing}
+    <p>
+      ${name ? html`<b>${linked(name, url)}</b>` : nothing} ${role === 'guest' ? html`<span class="aside">${text.guest}</span>` : nothing}
+      ${bio ? html`<span class="bio">${bio}</span>` : nothing}
+    </p>
+  </div>`;
+}
+
+/** The names alone, for a line: "Vera Lind and Tom Ash" in the reader's language. */
+export function namesOf(authors: readonly Author[], locale: string): string {
+  const names = authors.flatMap(({ name }) => (name ? [name] : []));
+  return new Intl.ListFormat(locale).format(names);
+}

@@ -1,0 +1,58 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Item, Sponsor } from '../feed/types.js';
+import { safeImage, safeLink } from '../html/url.js';
+import { namesOf } from './byline.js';
+import { dateView } from './date.js';
+import { heading } from './heading.js';
+import type { Setting } from './setting.js';
+
+type View = TemplateResult | typeof nothing;
+
+/** Paid for is said in words, above the headline, and again for machines in `rel`. */
+export function sponsorView(sponsor: Sponsor | undefined, { text }: Setting): View {
+  if (!sponsor) return nothing;
+  const { kind = 'sponsored', label, name = '', url } = sponsor;
+  const words = label ?? text.sponsor[kind](name);
+  const href = safeLink(url);
+  const rel = kind === 'partner' ? 'noopener' : 'sponsored noopener';
+  return html`<p class="sponsor">${href ? html`<a href=${href} rel=${rel}>${words}</a>` : words}</p>`;
+}
+
+function illustrationView({ illustration, image, content, base }: Item, { feed, images }: Setting): View {
+  // A plain feed's lead picture usually stands in its text too.
+  const inText = /<img/i.test(content?.html ?? '');
+  const picture = illustration ?? (inText ? undefined : { url: image, alt: '', credit: undefined });
+  const src = safeImage(picture?.url, images, base, feed.url);
+  return src && picture
+    ? html`<figure class="illustration">
+        <img src=${src} alt=${picture.alt ?? ''} loading="lazy" decoding="async" referrerpolicy="no-referrer" />
+        <figcaption>${picture.credit}</figcaption>
+      </figure>`
+    : nothing;
+}
+
+function topicsOf({ letters, tags = [] }: Item): readonly string[] {
+  const topics = letters.flatMap((letter) => letter.topics ?? []);
+  return topics.length ? [...new Set(topics)] : tags;
+}
+
+/** Above a column: label, kicker, headline, dek, who and when, topics, picture. */
+export function headerView(setting: Setting, { byline = false, date = true } = {}): TemplateResult {
+  const { feed, item, locale, text, headingLevel } = setting;
+  const href = safeLink(item.url);
+  const title = item.title ?? item.letters[0]?.title;
+  const names = byline && namesOf(item.authors, locale);
+  const topics = topicsOf(item);
+  return html`<header>
+    ${sponsorView(item.sponsor, setting)} ${feed.kicker ? html`<p class="kicker">${feed.kicker}</p>` : nothing}
+    ${title ? heading(headingLevel, 'headline', href ? html`<a href=${href} rel="noopener">${title}</a>` : title) : nothing}
+    ${item.dek ? html`<p part="dek">${item.dek}</p>` : nothing}
+    <p part="meta">${names ? html`<span>${text.by(names)}</span>` : nothing} ${date ? dateView(item.datePublished, locale) : nothing}</p>
+    ${topics.length
+      ? html`<ul part="topics" aria-label=${text.topics}>
+          ${topics.map((topic) => html`<li part="topic">${topic}</li>`)}
+        </ul>`
+      : nothing}
+    ${illustrationView(item, setting)}
+  </header>`;
+}

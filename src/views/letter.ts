@@ -1,0 +1,56 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { FeedDate, Letter, Question } from '../feed/types.js';
+import { dateView } from './date.js';
+import { heading } from './heading.js';
+import { proseView } from './prose.js';
+import type { Setting } from './setting.js';
+
+type View = TemplateResult | typeof nothing;
+
+export interface Signed {
+  readonly signedAs?: string;
+  readonly place?: string;
+  readonly date?: FeedDate;
+}
+
+const LEADING_DASH = /^[\s\-‐‑‒–—―~]+(?=\S)/;
+
+export function greetingView(greeting: string | undefined): View {
+  return greeting ? html`<p part="greeting">${greeting}</p>` : nothing;
+}
+
+/** The name as written, with the dash added once. */
+export function signatureView({ signedAs, place, date }: Signed, { locale }: Setting): View {
+  if (!signedAs && !place && !date) return nothing;
+  const name = signedAs?.replace(LEADING_DASH, '');
+  return html`<p part="signature">
+    ${name ? html`<span class="name"><span class="dash" aria-hidden="true">—</span>${name}</span>` : nothing}
+    ${place ? html`<span class="place">${place}</span>` : nothing} ${dateView(date, locale)}
+  </p>`;
+}
+
+function editorial({ edited, editorsNote }: Question, { text }: Setting): View {
+  if (!edited && !editorsNote) return nothing;
+  return html`<p class="aside">${editorsNote ? html`<b>${text.editorsNote}:</b> ${editorsNote} ` : nothing}${edited ? text.edited : nothing}</p>`;
+}
+
+function questionView(question: Question | undefined, setting: Setting): View {
+  if (!question) return nothing;
+  return html`${editorial(question, setting)}
+    <div part="letter">
+      ${greetingView(question.greeting)}${proseView(question, setting)}${signatureView(question, setting)}
+    </div>`;
+}
+
+/** One letter; where the column holds several, with its own headline and which of them it is. */
+export function letterView(letter: Letter, all: readonly Letter[], setting: Setting): TemplateResult {
+  const { text, headingLevel } = setting;
+  const nth = all.indexOf(letter) + 1;
+  const name = letter.question?.signedAs;
+  const several = all.length > 1;
+  return html`<section part="card" id=${`letter-${nth}`} aria-label=${name ? text.letterFrom(name) : text.letter}>
+    ${several ? html`<p class="aside">${text.letterOf(nth, all.length)}</p>` : nothing}
+    ${several && letter.title ? heading(headingLevel + 1, 'headline', letter.title, `headline-${nth}`) : nothing}
+    ${questionView(letter.question, setting)}
+  </section>`;
+}
