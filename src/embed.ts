@@ -1,21 +1,17 @@
 import './define/column.js';
 
 /** Tags beside `<advice-column>`, each downloaded when the page first uses it. */
-const PARTS: Readonly<Record<string, () => Promise<unknown>>> = {
-  'advice-feed': () => import('./define/feed.js'),
-  'advice-letter-card': () => import('./define/letter-card.js'),
-  'advice-reply-view': () => import('./define/reply-view.js'),
-};
+const PARTS = new Map<string, () => Promise<unknown>>([
+  ['advice-feed', () => import('./define/feed.js')],
+  ['advice-letter-card', () => import('./define/letter-card.js')],
+  ['advice-reply-view', () => import('./define/reply-view.js')],
+]);
 
-const TAGS = Object.keys(PARTS).join();
+const TAGS = [...PARTS.keys()].join();
 
-function defineUsed(node: Node): void {
-  if (!(node instanceof Element)) return;
-  for (const { localName } of [node, ...node.querySelectorAll(TAGS)]) void PARTS[localName]?.();
+function defineUsed(root: Node): void {
+  if (root instanceof Element) for (const { localName } of [root, ...root.querySelectorAll(TAGS)]) void PARTS.get(localName)?.();
 }
 
 defineUsed(document.documentElement);
-new MutationObserver((records) => records.forEach(({ addedNodes }) => addedNodes.forEach(defineUsed))).observe(document, {
-  childList: true,
-  subtree: true,
-});
+new MutationObserver((records) => records.forEach(({ addedNodes }) => addedNodes.forEach(defineUsed))).observe(document, { childList: true, subtree: true });

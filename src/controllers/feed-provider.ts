@@ -3,7 +3,7 @@ import type { ReactiveController } from 'lit';
 import { feedContext, type ProvidedFeed } from './feed-context.js';
 import type { FeedHost, FeedSource } from './feed-source.js';
 
-const provided = ({ state, reload }: FeedSource): ProvidedFeed => ({ state, reload });
+const provided = ({ state, reload, columnOf }: FeedSource): ProvidedFeed => ({ state, reload, columnOf });
 
 /** Gives what an element's feed source has to the elements inside it, and follows its changes. */
 export class FeedProvider implements ReactiveController {
@@ -13,6 +13,7 @@ export class FeedProvider implements ReactiveController {
   constructor(host: FeedHost, source: FeedSource) {
     this.#source = source;
     this.#provider = new ContextProvider(host, { context: feedContext, initialValue: provided(source) });
+    host.addController(this);
   }
 
   hostUpdate(): void {

@@ -1,17 +1,16 @@
 import type { LitElement, ReactiveController } from 'lit';
 import { FeedErrorEvent } from '../events/feed-error.js';
 import { FeedLoadEvent } from '../events/feed-load.js';
-import { FeedError } from '../feed/errors.js';
-import { resolveUrl } from '../feed/vocabulary.js';
 import { splitterFor, type Column, type Splitter } from '../feed/letters.js';
-import { readFeed } from '../feed/read.js';
 import { LOADING, openFeed, stateOf, type FeedState, type FeedSubscription } from '../feed/store.js';
 import type { Feed, Item } from '../feed/types.js';
+import { resolveUrl } from '../feed/vocabulary.js';
 import { sanitiserReady } from '../html/sanitise.js';
 import type { ProvidedFeed } from './feed-context.js';
 
 export interface FeedHost extends LitElement {
   feed?: string | undefined;
+  loading?: 'eager' | 'lazy';
 }
 
 const INLINE = ':scope > script[type="application/feed+json"]';
@@ -26,10 +25,12 @@ export class FeedSource implements ReactiveController {
   readonly #given: () => Feed | undefined;
   readonly #columns = new WeakMap<Item, Column>();
   #split: Splitter = ({ letters }) => ({ letters });
-  #source: unknown;
+  #source: unknown = this;
   #subscription: FeedSubscription | undefined;
   #outer: ProvidedFeed | undefined;
-  #leave: (() => unknown) | undefined;
+  /** Ends what the part for other sources has begun. */
+  #stop: (() => void) | undefined;
+  #near = false;
 
   constructor(host: FeedHost, given: () => Feed | undefined = () => undefined) {
     this.#host = host;
@@ -47,6 +48,7 @@ export class FeedSource implements ReactiveController {
 
   hostDisconnected(): void {
     this.#close();
+    this.#source = this;
   }
 
   /** Fetches the feed anew. */
@@ -56,54 +58,55 @@ export class FeedSource implements ReactiveController {
   };
 
   /** The letters of an item of this feed. */
-  columnOf(item: Item): Column {
+  readonly columnOf = (item: Item): Column => {
+    if (this.#outer) return this.#outer.columnOf(item);
     let column = this.#columns.get(item);
     if (!column) this.#columns.set(item, (column = this.#split(item)));
     return column;
-  }
+  };
 
   /** Looks where the feed should come from now, and turns there if that has changed. */
   readonly open = (): void => {
-    const { feed, baseURI } = this.#host;
+    const { feed, baseURI, isConnected } = this.#host;
     const given = this.#given();
     const url = feed && resolveUrl(feed, baseURI);
     const source = given ?? url ?? feed ?? this.#host.querySelector(INLINE)?.textContent;
-    if (source === this.#source && (source !== undefined || this.#leave)) return;
+    if (source === this.#source || !isConnected) return;
     this.#close();
     this.#source = source;
-    if (source === undefined) void this.#follow();
-    else if (given) void this.#arrive(stateOf(given), source);
-    else if (url && /^https?:/.test(url)) {
+    if (given) void this.#arrive(stateOf(given), source);
+    else if (url && /^https?:/.test(url) && !this.#waits) {
       this.#subscription = openFeed(url, (state) => void this.#arrive(state, source));
       void this.#arrive(this.#subscription.state, source);
-    } else {
-      void this.#arrive(
-        stateOf(() => {
-          if (feed) throw new FeedError('not-a-feed', 'address', feed);
-          return readFeed(source, baseURI);
-        }),
-        source,
-      );
-    }
+    } else void this.#openOther(source, feed);
   };
+
+  get #waits(): boolean {
+    return this.#host.loading === 'lazy' && !this.#near;
+  }
 
   #close(): void {
     this.#subscription?.close();
-    this.#leave?.();
-    this.#subscription = this.#outer = this.#leave = this.#source = undefined;
+    this.#stop?.();
+    this.#subscription = this.#outer = this.#stop = undefined;
   }
 
-  /** No feed of our own: the nearest provider's, which takes a part that other pages don't need. */
-  async #follow(): Promise<void> {
-    this.#set(LOADING);
-    let wanted = true;
-    this.#leave = () => (wanted = false);
-    const { followOuterFeed } = await import('./outer-feed.js');
-    if (!wanted) return;
-    this.#leave = followOuterFeed(this.#host, (provided) => {
-      this.#outer = provided;
-      this.#set(provided.state);
-    });
+  /** Whatever takes more than fetching an address. */
+  async #openOther(source: unknown, feed: string | undefined): Promise<void> {
+    const { followOuterFeed, inlineFeed, whenNear, wrongAddress } = await import('./other-sources.js');
+    if (source !== this.#source) return;
+    if (this.#waits) {
+      this.#stop = whenNear(this.#host, () => {
+        this.#near = true;
+        this.#source = this;
+        this.open();
+      });
+    } else if (source === undefined) {
+      this.#stop = followOuterFeed(this.#host, (provided) => {
+        this.#outer = provided;
+        this.#set(provided.state);
+      });
+    } else if (typeof source === 'string') await this.#arrive(feed ? wrongAddress(feed) : inlineFeed(source, this.#host.baseURI), source);
   }
 
   /** A state of a feed of our own. It counts once it could be shown, unless another source came in between. */
@@ -115,10 +118,15 @@ export class FeedSource implements ReactiveController {
     if (source !== this.#source) return;
     this.#split = splitter ?? this.#split;
     this.#set(state);
-    const { error, feed } = state;
-    const explain = error || feed?.warnings.length ? await import('../feed/explain.js') : undefined;
-    if (error) this.#host.dispatchEvent(new FeedErrorEvent(explain?.explainError(error) ?? error));
-    else if (feed && feed !== source) this.#host.dispatchEvent(new FeedLoadEvent(feed, feed.warnings.map((warning) => explain?.explainWarning(warning) ?? warning)));
+    if (state.error ?? state.feed?.warnings.length) {
+      const { explained } = await import('../feed/explain.js');
+      this.#tell(explained(state), source);
+    } else this.#tell(state, source);
+  }
+
+  #tell({ error, feed }: FeedState, source: unknown): void {
+    if (error) this.#host.dispatchEvent(new FeedErrorEvent(error));
+    else if (feed && source !== this.#given()) this.#host.dispatchEvent(new FeedLoadEvent(feed));
   }
 
   #set(state: FeedState): void {

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { adoptStyles, html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { FeedSource } from '../controllers/feed-source.js';
 import { pickItem } from '../feed/order.js';
 import type { FeedStatus } from '../feed/store.js';
@@ -8,8 +8,6 @@ import { languageOf, localeOf, sentencesFor } from '../text/language.js';
 import type { Sentences } from '../text/sentences.js';
 import type { Setting } from '../views/setting.js';
 import { skeleton, statusLine } from '../views/status.js';
-
-let around: Setting['around'];
 
 /**
  * The attributes and states that every element with a feed shares; nothing else belongs here. A subclass says what
@@ -48,6 +46,7 @@ export abstract class FeedElement extends LitElement {
   protected readonly source = new FeedSource(this, () => this.data);
   readonly #internals = this.attachInternals();
   #made = new WeakMap<Prose, HTMLElement>();
+  #around: Setting['around'];
 
   /** `loading`, `ready`, `empty` or `failed`; also the custom state of that name, for `:state(ready)` in CSS. */
   get status(): FeedStatus {
@@ -71,18 +70,20 @@ export abstract class FeedElement extends LitElement {
     const { states } = this.#internals;
     states.clear();
     states.add(this.status);
-    if (this.status === 'ready' && !around) void this.#loadAround();
+    if (this.status === 'ready' && !this.#around) void this.#loadAround();
   }
 
   async #loadAround(): Promise<void> {
-    around = await import('../views/around.js');
+    this.#around = await import('../views/around.js');
+    const { elementStyles } = this.constructor as typeof LitElement;
+    adoptStyles(this.renderRoot as ShadowRoot, [...elementStyles, this.#around.styles]);
     this.requestUpdate();
   }
 
   protected override render(): unknown {
     const language = languageOf(this);
     const text = sentencesFor(language);
-    const { feed } = this.source.state;
+    const { feed, stale } = this.source.state;
     const item = this.status === 'ready' ? this.shown : undefined;
     const content =
       item && feed
@@ -94,7 +95,8 @@ export abstract class FeedElement extends LitElement {
             images: this.images,
             headingLevel: this.headingLevel,
             made: this.#made,
-            around,
+            around: this.#around,
+            stale,
           })
         : this.#renderStatus(text);
     return html`<slot ?hidden=${item !== undefined} @slotchange=${this.source.open}></slot>${content}`;

@@ -6,9 +6,9 @@ export class FeedLoadEvent extends Event {
   readonly feed: Feed;
   readonly warnings: readonly FeedWarning[];
 
-  constructor(feed: Feed, warnings: readonly FeedWarning[]) {
+  constructor(feed: Feed) {
     super(FeedLoadEvent.type, { bubbles: true, composed: true });
     this.feed = feed;
-    this.warnings = warnings;
+    this.warnings = feed.warnings;
   }
 }

@@ -1,5 +1,5 @@
 import { FeedError } from './errors.js';
-import type { FeedWarning, WarningCode } from './types.js';
+import type { Feed, FeedWarning, WarningCode } from './types.js';
 
 /** The sentences a site owner reads, for errors and warnings. A part of its own: most pages never need one. */
 
@@ -31,11 +31,16 @@ const WARNINGS: Readonly<Record<WarningCode, string>> = {
   'next-url': 'Not followed: the next page is elsewhere, or was read already.',
 };
 
-export function explainError({ kind, message, url, status }: FeedError): FeedError {
+function explainError({ kind, message, url, status }: FeedError): FeedError {
   const reason = kind === 'http' ? `answered ${message}; is this the feed’s address?` : (ERRORS[`${kind} ${message}`.trim()] ?? message);
   return new FeedError(kind, `${url ?? 'The feed in this page'} ${reason}`, url, status);
 }
 
-export function explainWarning(warning: FeedWarning): FeedWarning {
+function explainWarning(warning: FeedWarning): FeedWarning {
   return { ...warning, message: WARNINGS[warning.code] };
+}
+
+/** The same with its error and its warnings put into words. */
+export function explained<T extends { readonly error?: FeedError; readonly feed?: Feed }>({ error, feed, ...rest }: T): T {
+  return { ...rest, error: error && explainError(error), feed: feed && { ...feed, warnings: feed.warnings.map(explainWarning) } } as unknown as T;
 }

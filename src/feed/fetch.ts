@@ -1,5 +1,5 @@
 import { FeedError } from './errors.js';
-import { readFeed } from './read.js';
+import { hasEntities, readFeed } from './read.js';
 import type { Feed } from './types.js';
 
 export interface FetchOptions {
@@ -52,7 +52,9 @@ export async function attempt(url: string, options: FetchOptions, cache?: Reques
       return { kind: 'http', response };
     }
     const written = await readText(response, maxBytes);
-    return written === undefined ? { kind: 'too-large' } : { feed: readFeed(written, url), response };
+    if (written === undefined) return { kind: 'too-large' };
+    const entities = hasEntities(written) ? await import('./entities.js') : undefined;
+    return { feed: readFeed(written, url, entities?.decodeEntities), response };
   } catch (error) {
     if (error instanceof FeedError) throw error;
     return { kind: signal?.aborted ? 'aborted' : limit.aborted ? 'timeout' : 'network' };

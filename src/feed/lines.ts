@@ -1,5 +1,4 @@
 import { decodeEntities } from './entities.js';
-import { allNames } from './named-entities.js';
 import { readHtml, type OpenElement, type Run, type Token } from './tags.js';
 import type { Prose } from './types.js';
 
@@ -58,7 +57,7 @@ function* pieces(content: Prose, { start, end, media }: Run): Generator<readonly
   if (media) return;
   const markup = isMarkup(content);
   for (const { 0: raw, index } of sourceOf(content).slice(start, end).matchAll(/&#?\w+;?|\s+|[^&\s]+|&/g))
-    yield [markup ? decodeEntities(raw, allNames) : raw, start + index];
+    yield [markup ? decodeEntities(raw) : raw, start + index];
 }
 
 /** Where the nth character of the line's text is in the source. */

@@ -21,8 +21,9 @@ export function newestFirst(items: readonly Item[]): readonly Item[] {
     .map(({ item }) => item);
 }
 
-/** The item with this id, or the newest; undefined when none is live. */
+/** The item with this id, or the newest; undefined when none is live. Of undated ones the feed's first is newest. */
 export function pickItem(feed: Feed, id?: string, now = Date.now()): Item | undefined {
-  const live = liveItems(feed, now);
-  return id ? live.find((item) => item.id === id) : newestFirst(live)[0];
+  const live = liveItems(feed, now).filter((item) => !id || item.id === id);
+  const dateOf = ({ datePublished }: Item): number => datePublished?.at ?? -Infinity;
+  return live.reduce<Item | undefined>((newest, item) => (newest && dateOf(newest) >= dateOf(item) ? newest : item), undefined);
 }

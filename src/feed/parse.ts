@@ -1,5 +1,6 @@
+import { decodeEntities } from './entities.js';
 import { FeedError } from './errors.js';
-import { explainError, explainWarning } from './explain.js';
+import { explained } from './explain.js';
 import { readFeed } from './read.js';
 import type { Feed } from './types.js';
 
@@ -14,9 +15,8 @@ export interface ParseOptions {
  */
 export function parseFeed(written: unknown, { url }: ParseOptions = {}): Feed {
   try {
-    const feed = readFeed(written, url);
-    return { ...feed, warnings: feed.warnings.map(explainWarning) };
+    return explained({ feed: readFeed(written, url, decodeEntities) }).feed;
   } catch (error) {
-    throw error instanceof FeedError ? explainError(error) : error;
+    throw error instanceof FeedError ? explained({ error }).error : error;
   }
 }

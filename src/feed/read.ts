@@ -15,6 +15,12 @@ function warn({ warnings }: Place, code: WarningCode, path: string): undefined {
   warnings.push({ code, path });
 }
 
+/** An address in its own right, before anything is resolved against it. */
+function addressIn(members: Readonly<Record<string, unknown>>, key: string, base?: string): string | undefined {
+  const written = members[key];
+  return typeof written === 'string' && written.trim() ? resolveUrl(written, base) : undefined;
+}
+
 const hasProse = (prose?: Prose): boolean => Boolean(prose?.html ?? prose?.text);
 
 /** `authors`, else the `author` of version 1. */
@@ -40,15 +46,15 @@ function lettersOf(written: readonly RawLetter[] = [], authors: readonly Author[
 
 function itemOf(members: Readonly<Record<string, unknown>>, id: string, feed: Pick<Feed, 'authors' | 'helplines'>, at: Place): Item | undefined {
   // Everything else in the item, its prose included, is relative to the item's own page.
-  const address = members['url'];
-  const base = (typeof address === 'string' && address.trim() && resolveUrl(address, at.base)) || at.base;
-  const { contentHtml: html, contentText: text, author, ...rest }: RawItem = readMembers({ ...members, url: base === at.base ? address : base }, { ...at, base }, CORE);
+  const url = addressIn(members, 'url', at.base);
+  const base = url ?? at.base;
+  const { contentHtml: html, contentText: text, author, ...rest }: RawItem = readMembers(members, { ...at, base }, CORE);
   const authors = authorsOf({ ...rest, author }) ?? feed.authors;
   const letters = lettersOf(rest.letters, authors, at);
   const content = [{ html }, { text }, { text: rest.summary }].find(hasProse);
   if (!content && !rest.title && !letters.length) return warn(at, 'item-empty', at.path);
   const helplines = rest.helplines?.map((one): Helpline => feed.helplines?.find(({ id: known }) => known === one.id) ?? one);
-  return { ...rest, id, base, content, authors, letters, helplines };
+  return { ...rest, id, url, base, content, authors, letters, helplines };
 }
 
 function itemsOf(written: readonly unknown[], feed: Pick<Feed, 'authors' | 'helplines'>, place: Place): readonly Item[] {
@@ -66,33 +72,36 @@ function itemsOf(written: readonly unknown[], feed: Pick<Feed, 'authors' | 'help
 
 /**
  * Reads a JSON Feed, tolerantly and item by item: one bad item never costs the others. Takes the parsed JSON, or
- * its text, and the address it came from. Throws a `FeedError` when it is no feed at all; everything less is a
+ * its text, the address it came from, and what decodes its titles. Throws a `FeedError` when it is no feed at all; everything less is a
  * warning. Neither is put into words here: see `explain`.
  */
-export function readFeed(written: unknown, url?: string): Feed {
+export function readFeed(written: unknown, url?: string, decode = (title: string): string => title): Feed {
   const json = typeof written === 'string' ? parseJson(written, url) : written;
-  const version = isObject(json) && json['version'];
-  if (!isObject(json) || typeof version === 'object' || !VERSION.test(String(version))) throw new FeedError('not-a-feed', 'version', url);
+  const version = isObject(json) ? json['version'] : undefined;
+  if (!isObject(json) || !(typeof version === 'string' || typeof version === 'number') || !VERSION.test(`${version}`)) throw new FeedError('not-a-feed', 'version', url);
   if (!Array.isArray(json['items'])) throw new FeedError('not-a-feed', 'items', url);
 
   const warnings: FeedWarning[] = [];
-  const at: Place = { path: '', warnings, base: url, depth: 0 };
-  if (!KNOWN_VERSION.test(String(version))) warn(at, 'version', 'version');
-  const { feed_url: own, home_page_url: home } = json;
-  const self = (typeof own === 'string' && resolveUrl(own, url)) || url;
-  const base = (typeof home === 'string' && home.trim() && resolveUrl(home, self)) || self;
-  const { author, authors, nextUrl, withdrawn = [], ...rest }: Raw<Feed> & RawAuthored = readMembers(json, { ...at, base }, CORE);
+  const at: Place = { path: '', warnings, base: url, depth: 0, decode };
+  if (!KNOWN_VERSION.test(`${version}`)) warn(at, 'version', 'version');
+  const base = addressIn(json, 'home_page_url', url) ?? addressIn(json, 'feed_url', url) ?? url;
+  const { author, authors, withdrawn = [], ...rest }: Raw<Feed> & RawAuthored = readMembers(json, { ...at, base }, CORE);
   if (!rest.title) warn(at, 'title', 'title');
   const feed = { ...rest, authors: authorsOf({ author, authors }) ?? [] };
   return {
     ...feed,
     url,
     base,
-    nextUrl: typeof json['next_url'] === 'string' ? resolveUrl(json['next_url'], url) : nextUrl,
+    nextUrl: addressIn(json, 'next_url', url),
     withdrawn,
     items: itemsOf(json['items'], feed, { ...at, base }).filter(({ id }) => !withdrawn.includes(id)),
     warnings,
   };
+}
+
+/** Are there entities in its titles? Few feeds have any, so what decodes them is a part of its own. */
+export function hasEntities(written: string): boolean {
+  return /"title"\s*:\s*"[^"]*&/.test(written);
 }
 
 /** Text to JSON, with the byte order mark that `JSON.parse` refuses taken off. */

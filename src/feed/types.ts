@@ -21,7 +21,8 @@ export interface Author {
   readonly name?: string;
   readonly url?: string;
   readonly avatar?: string;
-  readonly role?: 'columnist' | 'guest' | 'editor';
+  /** `columnist`, `guest` or `editor`. */
+  readonly role?: string;
   /** How letters greet this author: "Abby" for Dear Abby. */
   readonly addressedAs?: string;
   readonly bio?: string;
@@ -70,8 +71,8 @@ export interface ContentNote {
 }
 
 export interface Sponsor {
-  /** `sponsored` when the feed names none, or one that is not known. */
-  readonly kind?: 'advertisement' | 'sponsored' | 'affiliate' | 'partner';
+  /** `advertisement`, `sponsored`, `affiliate` or `partner`; anything else counts as `sponsored`. */
+  readonly kind?: string;
   readonly label?: string;
   readonly name?: string;
   readonly url?: string;
@@ -103,8 +104,8 @@ export interface Answer extends Contribution {
 }
 
 export interface Update extends Contribution {
-  /** The writer, when the feed doesn't say. */
-  readonly by?: 'writer' | 'columnist' | 'editor';
+  /** `writer`, `columnist` or `editor`; anything else counts as the writer. */
+  readonly by?: string;
   readonly url?: string;
 }
 
@@ -132,7 +133,8 @@ export interface Attachment {
 /** One published column. */
 export interface Item {
   readonly id: string;
-  readonly type?: 'column' | 'letter' | 'update' | 'reprint' | 'roundup';
+  /** `column`, `letter`, `update`, `reprint` or `roundup`. */
+  readonly type?: string;
   readonly url?: string;
   readonly externalUrl?: string;
   readonly title?: string;
@@ -163,7 +165,7 @@ export interface Item {
   readonly related?: readonly TitledLink[];
   readonly reprintOf?: TitledLink & { readonly date?: FeedDate };
   /** `none` when the publisher forbids ads on this item. */
-  readonly ads?: 'none' | 'allow';
+  readonly ads?: string;
   readonly illustration?: Illustration;
   /** Not to be shown before. */
   readonly embargo?: FeedDate;

@@ -1,5 +1,4 @@
 import { parseDate } from './dates.js';
-import { decodeEntities } from './entities.js';
 import type { FeedWarning } from './types.js';
 
 /**
@@ -16,6 +15,8 @@ export interface Place {
   readonly base?: string;
   /** Objects around this one. */
   readonly depth: number;
+  /** Reads the entities that publishers leave in titles. */
+  readonly decode: (written: string) => string;
 }
 
 type Members = Readonly<Record<string, unknown>>;
@@ -56,11 +57,6 @@ const number: Read = (value) => {
 
 const flag: Read = (value) => (typeof value === 'boolean' ? value : undefined);
 
-const oneOf =
-  (words: string): Read =>
-  (value) =>
-    words.split('|').find((word) => word === value);
-
 /** An object that speaks the vocabulary, or a string that means its one `field`. */
 const object =
   (known: () => Vocabulary, field?: string): Read =>
@@ -82,7 +78,7 @@ const list =
 /** A list of words, also as one string with commas. */
 const words: Read = (value, at) => [...new Set(list(text)(typeof value === 'string' ? value.split(',') : value, at) as readonly string[])];
 
-const title = said((written) => decodeEntities(written));
+const title: Read = (value, at) => said(at.decode)(value, at);
 
 const core = object(() => CORE, 'name');
 
@@ -100,7 +96,7 @@ export const CORE: Vocabulary = vocabulary(
   [text, 'id name summary description language content_text mime_type'],
   [string, 'content_html'],
   [title, 'title'],
-  [said(resolveUrl), 'url avatar external_url image banner_image icon home_page_url next_url'],
+  [said(resolveUrl), 'url avatar external_url image banner_image icon home_page_url'],
   [said(parseDate), 'date_published date_modified'],
   [flag, 'expired'],
   [number, 'size_in_bytes duration_in_seconds'],
@@ -110,18 +106,13 @@ export const CORE: Vocabulary = vocabulary(
 
 /** The keys of the extension. */
 export const ADVICE: Vocabulary = vocabulary(
-  [text, 'id name kicker column dek greeting signedAs place editorsNote addressedAs bio phone sms hours label alt credit copyright text'],
+  [text, 'id name kicker column dek greeting signedAs place editorsNote addressedAs bio phone sms hours label alt credit copyright text role by kind type ads'],
   [string, 'html'],
   [title, 'title'],
   [said(resolveUrl), 'url logo chat'],
   [said(parseDate), 'date embargo expires'],
   [flag, 'edited collapse emergency'],
   [words, 'topics themes region languages sameAs updateOf withdrawn'],
-  [oneOf('columnist|guest|editor'), 'role'],
-  [oneOf('writer|columnist|editor'), 'by'],
-  [oneOf('advertisement|sponsored|affiliate|partner'), 'kind'],
-  [oneOf('column|letter|update|reprint|roundup'), 'type'],
-  [oneOf('none|allow'), 'ads'],
   [advice, 'publisher newsletter terms question illustration reprintOf sponsor'],
   [list(advice), 'partners letters answers updates responses'],
   [list(adviceOrId), 'helplines related'],

@@ -55,7 +55,7 @@ export function finish(fragment: DocumentFragment, options: FinishOptions): Docu
       element.remove();
       continue;
     }
-    for (const { name } of [...element.attributes]) {
+    for (const name of element.getAttributeNames()) {
       if (!kept.includes(name) && !GLOBAL_ATTRIBUTES.includes(name)) element.removeAttribute(name);
     }
     if (localName === 'a') finishLink(element, options);

@@ -20,8 +20,6 @@ export const ALLOWED: ReadonlyMap<string, readonly string[]> = new Map(
 
 export const GLOBAL_ATTRIBUTES: readonly string[] = ['lang', 'dir', 'title'];
 
-/** Elements that go with all they hold: code, frames, controls and foreign vocabularies, never prose. */
-export const DROPPED: readonly string[] = (
-  'script style template noscript noembed noframes iframe frame frameset object embed applet param svg math canvas audio video source track map ' +
-  'area button input select textarea option optgroup datalist output progress meter head title base link meta portal fencedframe plaintext xmp'
-).split(' ');
+/** Elements that go with all they hold: what stands in them is code, a substitute or a control, never prose. */
+export const DROPPED: readonly string[] =
+  'script style template noscript noembed noframes iframe object svg math canvas audio video map button select textarea title xmp plaintext'.split(' ');

@@ -7,7 +7,6 @@ export const reading = css`
     --muted: var(--advice-muted, color-mix(in srgb, currentColor 75%, transparent));
     --border: 1px solid var(--advice-border, color-mix(in srgb, currentColor 25%, transparent));
     --space: var(--advice-space, 1rem);
-    --heading: var(--advice-font-heading, inherit);
     --radius: var(--advice-radius, 0.25rem);
     display: block;
     color: var(--advice-text, inherit);
@@ -26,14 +25,14 @@ export const reading = css`
   th, td { padding-inline-end: 1em; text-align: start; }
   ul, ol { padding-inline-start: 1.4em; }
   blockquote { padding-inline-start: 1em; border-inline-start: var(--border); }
-  h1, h2, h3, h4, h5, h6, .label { font: 600 1.15em/1.3 var(--heading); margin-block: calc(var(--space) * 1.5) calc(var(--space) / 2); text-wrap: balance; }
-  header > [part=headline] { font-size: 1.8em; line-height: 1.2; margin-block-start: 0; }
+  h1, h2, h3, h4, h5, h6, .label { margin-block: calc(var(--space) * 1.5) calc(var(--space) / 2); font-family: var(--advice-font-heading, inherit); font-size: 1.15em; font-weight: 700; line-height: 1.25; text-wrap: balance; }
+  header > [part=headline] { margin-block-start: 0; font-size: 1.8em; }
   [part=headline] a { color: inherit; text-decoration: none; }
   [part=headline] a:hover { text-decoration: underline; }
   header * + * { margin-block-start: calc(var(--space) / 2); }
-  [part=dek] { font-size: 1.15em; }
-  .aside, figcaption, time, [part=meta], [part=topics], [part=credit], [part=disclaimer] { color: var(--muted); font-size: 0.875em; }
-  time time, .aside time, [part=meta] time { font-size: 1em; }
+  [part=dek] { font-size: 1.15em; line-height: 1.4; }
+  .aside, figcaption, time, [part=meta], [part=topics] { color: var(--muted); font-size: 0.875em; }
+  [part=meta] > time { font-size: 1em; }
   .kicker, .sponsor, [part=greeting] { font-weight: 600; }
   [part=topics] { display: flex; flex-wrap: wrap; gap: 0.4em; padding: 0; list-style: none; }
   [part=topic] { padding-inline: 0.7em; margin: 0; border: var(--border); border-radius: 1em; }
@@ -43,14 +42,10 @@ export const reading = css`
   [part=byline] { display: flex; gap: 0.75em; align-items: center; line-height: 1.35; }
   [part=avatar] { width: 3em; height: 3em; border-radius: 50%; object-fit: cover; }
   .bio { display: block; }
-  [part=note], [part=helplines] { padding: 0.75em 1em; border: var(--border); border-radius: var(--radius); background: var(--advice-surface); }
-  [part=helplines] ul { padding: 0; list-style: none; }
-  [part=helplines] li { display: flex; flex-wrap: wrap; gap: 0 1em; }
-  [part=credit] { padding-block-start: 0.5em; border-block-start: var(--border); }
+  [part=note] { padding: 0.75em 1em; border: var(--border); border-radius: var(--radius); background: var(--advice-surface); }
   [part=button] { font: inherit; color: inherit; background: none; min-height: 2.5em; padding: 0 1em; border: 1px solid; border-radius: var(--radius); }
   :focus-visible { outline: 2px solid; outline-offset: 2px; }
   .skeleton { display: grid; gap: 0.8em; min-height: 20em; align-content: start; }
   .skeleton i { height: 0.8em; margin: 0; background: currentColor; opacity: 0.15; }
-  .skeleton :first-child { height: 1.6em; }
   @media print { [part=button] { display: none; } }
 `;

@@ -1,9 +1,9 @@
 import type { SentencesAround } from './sentences.js';
 
-const WHO = { writer: 'the writer', columnist: 'the columnist', editor: 'the editors' };
+const whoIs = (by: string): string => (by === 'columnist' ? 'the columnist' : by === 'editor' ? 'the editors' : 'the writer');
 
 export const enAround: SentencesAround = {
-  update: (by, month) => `Update${month && `, ${month}`}, from ${WHO[by]}`,
+  update: (by, month) => `Update${month && `, ${month}`}, from ${whoIs(by)}`,
   followsUp: 'An update on an earlier column',
   responses: 'Readers write back',
   helplines: 'If you need someone to talk to',

@@ -18,12 +18,13 @@ export interface Sentences {
   readonly editorsNote: string;
   readonly contentNote: string;
   readonly topics: string;
-  readonly sponsor: Readonly<Record<'advertisement' | 'sponsored' | 'affiliate' | 'partner', (name: string) => string>>;
+  /** By kind: `advertisement`, `sponsored`, `affiliate`, `partner`. */
+  readonly sponsor: ReadonlyMap<string, (name: string) => string>;
 }
 
 /** What is said around the letters: it comes with the part that shows it. */
 export interface SentencesAround {
-  readonly update: (by: 'writer' | 'columnist' | 'editor', month: string) => string;
+  readonly update: (by: string, month: string) => string;
   readonly followsUp: string;
   readonly responses: string;
   readonly helplines: string;

@@ -5,15 +5,14 @@ import { greetingView, signatureView } from './letter.js';
 import { proseView } from './prose.js';
 import type { Setting } from './setting.js';
 
-function answerView(answer: Answer, setting: Setting): TemplateResult {
+function answerView(answer: Answer, setting: Setting, author = answer.author): TemplateResult {
   const { text } = setting;
-  const { author } = answer;
   return html`<section part="reply" aria-label=${author?.name ? text.replyFrom(author.name) : text.reply}>
-    ${author ? bylineView(author, setting) : nothing}${greetingView(answer.greeting)}${proseView(answer, setting)}${signatureView(answer, setting)}
+    ${author?.name ? bylineView(author, setting) : nothing}${greetingView(answer.greeting)}${proseView(answer, setting)}${signatureView(answer, setting)}
   </section>`;
 }
 
-/** Everything that came back to one letter. */
+/** Everything that came back to one letter. A single answer is by the item's author unless it says otherwise. */
 export function answersView(letter: Letter, setting: Setting): TemplateResult {
-  return html`${letter.answers.map((answer) => answerView(answer, setting))}${setting.around?.aroundLetter(letter, setting)}`;
+  return html`${letter.answers.map((answer, _, { length }) => answerView(answer, setting, answer.author ?? (length > 1 ? undefined : setting.item.authors[0])))}${setting.around?.aroundLetter(letter, setting)}`;
 }

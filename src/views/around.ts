@@ -98,10 +98,13 @@ function creditView({ feed, item }: Setting): View {
   </p>`;
 }
 
+export { aroundStyles as styles } from '../styles/around.js';
+
 export function aroundColumn(setting: Setting, { credit = true } = {}): TemplateResult {
-  const { feed, item } = setting;
+  const { feed, item, stale, locale } = setting;
   const { newsletter } = feed;
-  return html`${reprintView(item, setting)}${linksView(text.followsUp, item.updateOf?.map((id) => ({ id })), setting)}
+  const since = stale?.since;
+  return html`${stale ? html`<p part="status" role="status">${text.stale(since ? longDate({ at: since.getTime(), dayOnly: false }, locale) : '')}</p>` : nothing}${reprintView(item, setting)}${linksView(text.followsUp, item.updateOf?.map((id) => ({ id })), setting)}
   ${linksView(text.related, item.related, setting)}${helplinesView(setting)}${disclaimerView(setting)}
   ${newsletter?.url ? html`<p class="aside">${linked(newsletter.title ?? text.newsletter, newsletter.url)}</p>` : nothing}
   ${credit ? creditView(setting) : nothing}`;

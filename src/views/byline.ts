@@ -17,7 +17,7 @@ export function bylineView({ name, url, avatar, role, bio }: Author, { feed, ima
       : nothing}
     <p>
       ${name ? html`<b>${linked(name, url)}</b>` : nothing} ${role === 'guest' ? html`<span class="aside">${text.guest}</span>` : nothing}
-      ${bio ? html`<span class="bio">${bio}</span>` : nothing}
+      ${bio ? html`<span class="bio aside">${bio}</span>` : nothing}
     </p>
   </div>`;
 }

@@ -12,7 +12,7 @@ type View = TemplateResult | typeof nothing;
 export function sponsorView(sponsor: Sponsor | undefined, { text }: Setting): View {
   if (!sponsor) return nothing;
   const { kind = 'sponsored', label, name = '', url } = sponsor;
-  const words = label ?? text.sponsor[kind](name);
+  const words = label ?? (text.sponsor.get(kind) ?? text.sponsor.get('sponsored'))?.(name);
   const href = safeLink(url);
   const rel = kind === 'partner' ? 'noopener' : 'sponsored noopener';
   return html`<p class="sponsor">${href ? html`<a href=${href} rel=${rel}>${words}</a>` : words}</p>`;

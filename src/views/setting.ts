@@ -18,6 +18,8 @@ export interface Setting {
   readonly made: WeakMap<Prose, HTMLElement>;
   /** The part that shows what stands below the letters, once it is there. */
   readonly around?: typeof import('./around.js');
+  /** Set when an older copy is shown, because the newest could not be fetched. */
+  readonly stale?: { readonly since?: Date };
 }
 
 /** The language and direction of the item's own text; where it names none, the first strong letter decides. */

@@ -9,6 +9,8 @@ import { proseView } from '../../views/prose.js';
 import { languageOf, type Setting } from '../../views/setting.js';
 import { FeedElement } from '../feed-element.js';
 
+const READERS = 'advice-letter-card, advice-reply-view, advice-archive-list, advice-submit-form, advice-more-from';
+
 /**
  * Shows one whole column: what to know before reading, the letter, the answer, what happened since, where to find
  * help, and the way home to its publisher.
@@ -48,6 +50,11 @@ export class AdviceColumn extends FeedElement {
   withoutCredit = false;
   /** Leaves out the date. */
   withoutDate = false;
+
+  protected override firstUpdated(): void {
+    // Few pages nest elements in a column; only for them is a context worth its bytes.
+    if (this.querySelector(READERS)) void import('../../controllers/feed-provider.js').then(({ FeedProvider }) => new FeedProvider(this, this.source));
+  }
 
   protected override renderItem(item: Item, setting: Setting): TemplateResult {
     const column = this.source.columnOf(item);
