@@ -6,17 +6,15 @@
  *
  * Saves whole pages as shots/<page>-<engine>-<width>-<scheme>.png.
  */
-import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import { basename, extname, join, sep } from 'node:path';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { launch } from 'puppeteer-core';
 import { ENGINES, parseEngines } from '../test/browsers/find.mjs';
 import { ensureBrowser } from '../test/browsers/install.mjs';
 import { startWebkit } from '../test/browsers/webkit.mjs';
+import { root, serve } from './static-server.mjs';
 
 /** @typedef {'light' | 'dark'} Scheme */
 /**
@@ -30,42 +28,11 @@ import { startWebkit } from '../test/browsers/webkit.mjs';
  * @property {() => Promise<unknown>} close
  */
 
-const root = fileURLToPath(new URL('..', import.meta.url));
 const out = join(root, 'shots');
 /** A window's height; the picture is as high as the page. */
 const HEIGHT = 900;
 /** A page that is not ready by then is shot as it is. */
 const PATIENCE = 10_000;
-
-const TYPES = /** @type {Record<string, string>} */ ({
-  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.mjs': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8', '.json': 'application/json; charset=utf-8', '.svg': 'image/svg+xml',
-  '.png': 'image/png', '.jpg': 'image/jpeg', '.webp': 'image/webp', '.avif': 'image/avif', '.woff2': 'font/woff2',
-});
-
-/** @param {import('node:http').IncomingMessage} request @param {import('node:http').ServerResponse} response */
-async function answer({ url = '/' }, response) {
-  try {
-    let file = join(root, decodeURIComponent(new URL(url, 'http://x').pathname));
-    if (!file.startsWith(root)) throw new Error('outside');
-    if (file.endsWith(sep) || statSync(file).isDirectory()) file = join(file, 'index.html');
-    const body = await readFile(file);
-    response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' }).end(body);
-  } catch {
-    response.writeHead(404).end();
-  }
-}
-
-/** The project as static files: what a plain web host would serve. */
-function serve() {
-  const server = createServer((request, response) => void answer(request, response));
-  return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-      resolve({ origin: `http://127.0.0.1:${port}`, close: () => server.close() });
-    });
-  });
-}
 
 /** @param {import('puppeteer-core').Browser} browser @param {import('puppeteer-core').Page} page @returns {Window} */
 function puppeteerWindow(browser, page) {

@@ -1,4 +1,4 @@
-import { adoptStyles, html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type CSSResult, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { FeedSource } from '../controllers/feed-source.js';
 import { pickItem } from '../feed/order.js';
 import type { FeedStatus } from '../feed/store.js';
@@ -16,6 +16,8 @@ import { skeleton, statusLine } from '../views/status.js';
  * @slot - the page's own fallback: shows until the first content is ready, and stays if the feed fails
  * @csspart status - the line that says what is wrong, with a button to try again
  * @csspart button - a button
+ * @fires {FeedLoadEvent} advice-load - a feed of its own has been read; `warnings` lists what had to be tolerated
+ * @fires {FeedErrorEvent} advice-error - a feed of its own could not be read, and why
  */
 export abstract class FeedElement extends LitElement {
   static override properties: PropertyDeclarations = {
@@ -23,7 +25,6 @@ export abstract class FeedElement extends LitElement {
     data: { attribute: false },
     item: {},
     headingLevel: { type: Number, attribute: 'heading-level' },
-    look: {},
     loading: {},
     images: {},
   };
@@ -36,8 +37,6 @@ export abstract class FeedElement extends LitElement {
   item?: string | undefined;
   /** 1–6: the level of the first heading. */
   headingLevel = 2;
-  /** How it looks: like the page, like letter paper, like newsprint. */
-  look: 'plain' | 'paper' | 'newsprint' = 'plain';
   /** `lazy`: do nothing, and fetch nothing, until near the viewport. */
   loading: 'eager' | 'lazy' = 'eager';
   /** Which images of the feed may load; `same-origin` means the page's host and the feed's. */
@@ -75,9 +74,13 @@ export abstract class FeedElement extends LitElement {
 
   async #loadAround(): Promise<void> {
     this.#around = await import('../views/around.js');
-    const { elementStyles } = this.constructor as typeof LitElement;
-    adoptStyles(this.renderRoot as ShadowRoot, [...elementStyles, this.#around.styles]);
+    this.adopt(this.#around.styles);
     this.requestUpdate();
+  }
+
+  /** Adds the styles of a part that came later. */
+  protected adopt({ styleSheet }: CSSResult): void {
+    if (styleSheet) this.shadowRoot?.adoptedStyleSheets.push(styleSheet);
   }
 
   protected override render(): unknown {

@@ -7,6 +7,11 @@ export const aroundStyles = css`
   [part=helplines] .label { margin-block-start: 0; }
   [part=helplines] ul { padding: 0; list-style: none; }
   [part=helplines] li { display: flex; flex-wrap: wrap; gap: 0 1em; margin-block-start: 0.5em; }
+  .share { margin-block-start: calc(var(--space) * 2); }
   [part=disclaimer], [part=credit] { color: var(--muted); font-size: 0.875em; }
   [part=credit] { display: flex; flex-wrap: wrap; gap: 0 1em; padding-block-start: 0.5em; border-block-start: var(--border); }
+  @media print {
+    .share, .aside > a[href^='#'] { display: none; }
+    [part=credit] a::after { content: ' <' attr(href) '>'; }
+  }
 `;

@@ -15,6 +15,7 @@ export const reading = css`
     line-height: 1.6;
     overflow-wrap: anywhere;
   }
+  :host([layout=clamp]:not([open])) { display: grid; grid-template-rows: minmax(0, 1fr) auto; height: var(--advice-height, 30rem); overflow: hidden; }
   :host([hidden]), [hidden] { display: none; }
   * { box-sizing: border-box; margin: 0; }
   article, [part=status], .skeleton { max-width: var(--advice-measure, 66ch); }
@@ -39,6 +40,7 @@ export const reading = css`
   [part=card], [part=reply], [part=update] { margin-block: calc(var(--space) * 2); }
   [part=letter] { padding-inline-start: 1.25em; border-inline-start: 3px solid var(--accent); }
   [part=signature] { text-align: end; font-style: italic; }
+  [part=signature] time { display: block; font-style: normal; }
   [part=byline] { display: flex; gap: 0.75em; align-items: center; line-height: 1.35; }
   [part=avatar] { width: 3em; height: 3em; border-radius: 50%; object-fit: cover; }
   .bio { display: block; }
@@ -47,5 +49,5 @@ export const reading = css`
   :focus-visible { outline: 2px solid; outline-offset: 2px; }
   .skeleton { display: grid; gap: 0.8em; min-height: 20em; align-content: start; }
   .skeleton i { height: 0.8em; margin: 0; background: currentColor; opacity: 0.15; }
-  @media print { [part=button] { display: none; } }
+  @media print { [part=button], slot[name=ad] { display: none; } }
 `;

@@ -36,7 +36,23 @@ export interface SentencesAround {
   readonly firstPublished: (date: string) => string;
   readonly related: string;
   readonly newsletter: string;
+  /** The button of a column that keeps its height. */
+  readonly readOn: string;
+  readonly share: string;
+  readonly copyLink: string;
+  readonly copied: string;
+  /** The way to the next letter of a column, with its title where it has one. */
+  readonly next: (title: string) => string;
   readonly credit: (publisher: string) => string;
   /** An older copy is shown, with its date where that is known. */
   readonly stale: (date: string) => string;
+}
+
+/** What is said on a letter card alone. */
+export interface SentencesOnCard {
+  readonly readingTime: (minutes: number) => string;
+  /** The link of an excerpt whose column has an answer. */
+  readonly readWhole: string;
+  /** The link of an excerpt of anything else. */
+  readonly readMore: string;
 }

@@ -7,12 +7,12 @@ import type { Setting } from './setting.js';
 
 function answerView(answer: Answer, setting: Setting, author = answer.author): TemplateResult {
   const { text } = setting;
-  return html`<section part="reply" aria-label=${author?.name ? text.replyFrom(author.name) : text.reply}>
+  return html`<div role="group" part="reply" aria-label=${author?.name ? text.replyFrom(author.name) : text.reply}>
     ${author?.name ? bylineView(author, setting) : nothing}${greetingView(answer.greeting)}${proseView(answer, setting)}${signatureView(answer, setting)}
-  </section>`;
+  </div>`;
 }
 
 /** Everything that came back to one letter. A single answer is by the item's author unless it says otherwise. */
-export function answersView(letter: Letter, setting: Setting): TemplateResult {
-  return html`${letter.answers.map((answer, _, { length }) => answerView(answer, setting, answer.author ?? (length > 1 ? undefined : setting.item.authors[0])))}${setting.around?.aroundLetter(letter, setting)}`;
+export function answersView(letter: Letter, all: readonly Letter[], setting: Setting): TemplateResult {
+  return html`${letter.answers.map((answer, _, { length }) => answerView(answer, setting, answer.author ?? (length > 1 ? undefined : setting.item.authors[0])))}${setting.around?.aroundLetter(letter, all, setting)}`;
 }

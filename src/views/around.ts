@@ -1,12 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Contribution, Helpline, Item, Letter, TitledLink, Update } from '../feed/types.js';
+import type { Contribution, Item, Letter, TitledLink, Update } from '../feed/types.js';
 import { safeLink } from '../html/url.js';
 import { enAround as text } from '../text/en-around.js';
 import { linked } from './byline.js';
 import { longDate, monthOf } from './date.js';
 import { signatureView } from './letter.js';
+import { helplinesView } from './helplines.js';
 import { proseView } from './prose.js';
 import type { Setting } from './setting.js';
+import { shareView } from './share.js';
 
 /** What stands below the letters and answers. A part of its own: a reader has begun to read before it is there. */
 
@@ -15,24 +17,41 @@ type View = TemplateResult | typeof nothing;
 function updateView(update: Update, setting: Setting): TemplateResult {
   const { locale } = setting;
   const label = text.update(update.by ?? 'writer', monthOf(update.date, locale));
-  return html`<section part="update" aria-label=${label}>
+  return html`<div role="group" part="update" aria-label=${label}>
     <p class="label">${linked(label, update.url)}</p>
     ${proseView(update, setting)}${signatureView({ signedAs: update.signedAs }, setting)}
-  </section>`;
+  </div>`;
 }
 
 function responsesView(responses: readonly Contribution[] | undefined, setting: Setting): View {
   if (!responses?.length) return nothing;
   const { responses: label } = text;
-  return html`<section class="responses" aria-label=${label}>
+  return html`<div role="group" class="responses" aria-label=${label}>
     <p class="label">${label}</p>
     ${responses.map((response) => html`<blockquote>${proseView(response, setting)}${signatureView(response, setting)}</blockquote>`)}
-  </section>`;
+  </div>`;
 }
 
-/** What happened since, and what readers wrote. */
-export function aroundLetter({ updates, responses }: Letter, setting: Setting): TemplateResult {
-  return html`${updates?.map((update) => updateView(update, setting))}${responsesView(responses, setting)}`;
+function goTo(event: Event): void {
+  const link = event.currentTarget as HTMLAnchorElement;
+  // A fragment doesn't reach into a shadow root.
+  const target = (link.getRootNode() as ShadowRoot).getElementById(link.hash.slice(1));
+  if (!target) return;
+  event.preventDefault();
+  target.tabIndex = -1;
+  target.focus();
+}
+
+/** The way from one letter of a column to the next. */
+function nextView(letter: Letter, all: readonly Letter[]): View {
+  const nth = all.indexOf(letter) + 1;
+  const next = all[nth];
+  return nth && next ? html`<p class="aside"><a href=${`#letter-${nth + 1}`} @click=${goTo}>${text.next(next.title ?? '')}</a></p>` : nothing;
+}
+
+/** What happened since, what readers wrote, and the way on. */
+export function aroundLetter(letter: Letter, all: readonly Letter[], setting: Setting): TemplateResult {
+  return html`${letter.updates?.map((update) => updateView(update, setting))}${responsesView(letter.responses, setting)}${nextView(letter, all)}`;
 }
 
 function disclaimerView(setting: Setting): View {
@@ -56,36 +75,12 @@ function linkTo(target: TitledLink, { feed }: Setting): TitledLink | undefined {
 function linksView(label: string, targets: readonly TitledLink[] | undefined, setting: Setting): View {
   const links = targets?.flatMap((target) => linkTo(target, setting) ?? []).filter(({ url }) => safeLink(url));
   if (!links?.length) return nothing;
-  return html`<section aria-label=${label}>
+  return html`<div role="group" aria-label=${label}>
     <p class="label">${label}</p>
     <ul>
       ${links.map(({ title, url = '' }) => html`<li>${linked(title ?? url, url)}</li>`)}
     </ul>
-  </section>`;
-}
-
-const dialled = (scheme: string, number: string, words: string): TemplateResult =>
-  html`<a href=${`${scheme}:${number.replace(/[^\d+*#]/g, '')}`}>${words}</a>`;
-
-function helplineView({ name, phone, sms, chat, url, hours, emergency }: Helpline): TemplateResult {
-  return html`<li>
-    ${emergency ? html`<b>${text.emergency}</b>` : nothing} <b>${linked(name ?? '', url)}</b>
-    ${phone ? dialled('tel', phone, text.call(phone)) : nothing} ${sms ? dialled('sms', sms, text.text(sms)) : nothing}
-    ${safeLink(chat) ? linked(text.chat, chat) : nothing} <span class="aside">${hours}</span>
-  </li>`;
-}
-
-/** Where to find help: always in sight, never behind a click. A column that warns of itself gets the feed's own. */
-function helplinesView(setting: Setting): View {
-  const { feed, item } = setting;
-  const helplines = item.helplines ?? (item.contentNote && feed.helplines);
-  if (!helplines?.length) return nothing;
-  return html`<section part="helplines" aria-label=${text.helplines}>
-    <p class="label">${text.helplines}</p>
-    <ul>
-      ${helplines.map((helpline) => helplineView(helpline))}
-    </ul>
-  </section>`;
+  </div>`;
 }
 
 /** Who to thank, with the way home. */
@@ -107,5 +102,5 @@ export function aroundColumn(setting: Setting, { credit = true } = {}): Template
   return html`${stale ? html`<p part="status" role="status">${text.stale(since ? longDate({ at: since.getTime(), dayOnly: false }, locale) : '')}</p>` : nothing}${reprintView(item, setting)}${linksView(text.followsUp, item.updateOf?.map((id) => ({ id })), setting)}
   ${linksView(text.related, item.related, setting)}${helplinesView(setting)}${disclaimerView(setting)}
   ${newsletter?.url ? html`<p class="aside">${linked(newsletter.title ?? text.newsletter, newsletter.url)}</p>` : nothing}
-  ${credit ? creditView(setting) : nothing}`;
+  ${shareView(item)}${credit ? creditView(setting) : nothing}`;
 }

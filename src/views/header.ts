@@ -36,8 +36,15 @@ function topicsOf({ letters, tags = [] }: Item): readonly string[] {
   return topics.length ? [...new Set(topics)] : tags;
 }
 
+interface HeaderOptions {
+  readonly byline?: boolean;
+  readonly date?: boolean;
+  /** More for the line that says who and when. */
+  readonly more?: unknown;
+}
+
 /** Above a column: label, kicker, headline, dek, who and when, topics, picture. */
-export function headerView(setting: Setting, { byline = false, date = true } = {}): TemplateResult {
+export function headerView(setting: Setting, { byline, date = true, more }: HeaderOptions = {}): TemplateResult {
   const { feed, item, locale, text, headingLevel } = setting;
   const href = safeLink(item.url);
   const title = item.title ?? item.letters[0]?.title;
@@ -47,7 +54,7 @@ export function headerView(setting: Setting, { byline = false, date = true } = {
     ${sponsorView(item.sponsor, setting)} ${feed.kicker ? html`<p class="kicker">${feed.kicker}</p>` : nothing}
     ${title ? heading(headingLevel, 'headline', href ? html`<a href=${href} rel="noopener">${title}</a>` : title) : nothing}
     ${item.dek ? html`<p part="dek">${item.dek}</p>` : nothing}
-    <p part="meta">${names ? html`<span>${text.by(names)}</span>` : nothing} ${date ? dateView(item.datePublished, locale) : nothing}</p>
+    <p part="meta">${names ? html`<span>${text.by(names)}</span>` : nothing} ${date ? dateView(item.datePublished, locale) : nothing} ${more}</p>
     ${topics.length
       ? html`<ul part="topics" aria-label=${text.topics}>
           ${topics.map((topic) => html`<li part="topic">${topic}</li>`)}

@@ -13,7 +13,8 @@ export interface Signed {
   readonly date?: FeedDate;
 }
 
-const LEADING_DASH = /^[\s\-‐‑‒–—―~]+(?=\S)/;
+/** The name alone, without the dash that some publishers write before it. */
+const nameOf = (signedAs: string | undefined): string | undefined => signedAs?.replace(/^[\s\-‐‑‒–—―~]+(?=\S)/, '');
 
 export function greetingView(greeting: string | undefined): View {
   return greeting ? html`<p part="greeting">${greeting}</p>` : nothing;
@@ -22,7 +23,7 @@ export function greetingView(greeting: string | undefined): View {
 /** The name as written, with the dash added once. */
 export function signatureView({ signedAs, place, date }: Signed, { locale }: Setting): View {
   if (!signedAs && !place && !date) return nothing;
-  const name = signedAs?.replace(LEADING_DASH, '');
+  const name = nameOf(signedAs);
   return html`<p part="signature">
     ${name ? html`<span class="name"><span class="dash" aria-hidden="true">—</span>${name}</span>` : nothing}
     ${place ? html`<span class="place">${place}</span>` : nothing} ${dateView(date, locale)}
@@ -46,11 +47,11 @@ function questionView(question: Question | undefined, setting: Setting): View {
 export function letterView(letter: Letter, all: readonly Letter[], setting: Setting): TemplateResult {
   const { text, headingLevel } = setting;
   const nth = all.indexOf(letter) + 1;
-  const name = letter.question?.signedAs;
+  const name = nameOf(letter.question?.signedAs);
   const several = all.length > 1;
-  return html`<section part="card" id=${`letter-${nth}`} aria-label=${name ? text.letterFrom(name) : text.letter}>
+  return html`<div role="group" part="card" id=${`letter-${nth}`} aria-label=${name ? text.letterFrom(name) : text.letter}>
     ${several ? html`<p class="aside">${text.letterOf(nth, all.length)}</p>` : nothing}
     ${several && letter.title ? heading(headingLevel + 1, 'headline', letter.title, `headline-${nth}`) : nothing}
     ${questionView(letter.question, setting)}
-  </section>`;
+  </div>`;
 }

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Item, Letter } from '../../feed/types.js';
 import { reading } from '../../styles/reading.js';
 import { answersView } from '../../views/answers.js';
@@ -8,6 +8,7 @@ import { withNote } from '../../views/note.js';
 import { proseView } from '../../views/prose.js';
 import { languageOf, type Setting } from '../../views/setting.js';
 import { FeedElement } from '../feed-element.js';
+import type { Fold } from './fold.js';
 
 const READERS = 'advice-letter-card, advice-reply-view, advice-archive-list, advice-submit-form, advice-more-from';
 
@@ -37,19 +38,34 @@ const READERS = 'advice-letter-card, advice-reply-view, advice-archive-list, adv
  * @csspart helplines - where to find help
  * @csspart disclaimer - the publisher's standing note
  * @csspart credit - the line that names the publisher
- * @fires {FeedLoadEvent} advice-load - the feed has been read
- * @fires {FeedErrorEvent} advice-error - the feed could not be read, and why
  */
 export class AdviceColumn extends FeedElement {
   static override styles = reading;
-  static override properties = { letter: {}, withoutCredit: { type: Boolean, attribute: 'without-credit' }, withoutDate: { type: Boolean, attribute: 'without-date' } };
+  static override properties = { letter: {}, layout: {}, withoutCredit: { type: Boolean, attribute: 'without-credit' }, withoutDate: { type: Boolean, attribute: 'without-date' } };
 
   /** Id of one letter of a column that holds several. Default: all of them. */
   letter?: string | undefined;
+  /** `clamp`: keeps the height that the page reserves with `--advice-height` until the reader opens it. */
+  layout: 'flow' | 'clamp' = 'flow';
   /** Leaves out the line that names the publisher. */
   withoutCredit = false;
   /** Leaves out the date. */
   withoutDate = false;
+
+  #fold: Fold | undefined;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (this.layout === 'clamp' && !this.#fold) void this.#loadFold();
+  }
+
+  async #loadFold(): Promise<void> {
+    const { Fold, foldStyles } = await import('./fold.js');
+    if (this.#fold) return;
+    this.#fold = new Fold(this);
+    this.adopt(foldStyles);
+    this.requestUpdate();
+  }
 
   protected override firstUpdated(): void {
     // Few pages nest elements in a column; only for them is a context worth its bytes.
@@ -63,16 +79,19 @@ export class AdviceColumn extends FeedElement {
     const body = html`${proseView(column.before, setting)}
     ${letters.map((letter, index) => this.#renderLetter(letter, column.letters, setting, index === 0 && item.ads !== 'none'))}
     ${proseView(column.after, setting)}`;
-    return html`<slot name="header"></slot>
-      <article lang=${lang} dir=${dir} aria-labelledby="headline">
-        ${headerView(setting, { byline: column.whole ?? false, date: !this.withoutDate })}${withNote(item.contentNote, body, setting)}
-        ${setting.around?.aroundColumn(setting, { credit: !this.withoutCredit })}
-      </article>
-      <slot name="footer"></slot>`;
+    return html`<div class=${this.#fold?.folded ? 'fold folded' : 'fold'}>
+        <slot name="header"></slot>
+        <article lang=${lang} dir=${dir} aria-labelledby="headline">
+          ${headerView(setting, { byline: column.whole, date: !this.withoutDate })}${withNote(item.contentNote, body, setting)}
+          ${setting.around?.aroundColumn(setting, { credit: !this.withoutCredit })}
+        </article>
+        <slot name="footer"></slot>
+      </div>
+      ${this.#fold?.button()}`;
   }
 
   #renderLetter(letter: Letter, all: readonly Letter[], setting: Setting, ad: boolean): unknown {
-    const view = html`${letterView(letter, all, setting)}${ad ? html`<slot name="ad"></slot>` : nothing}${answersView(letter, setting)}`;
+    const view = html`${letterView(letter, all, setting)}${ad ? html`<slot name="ad"></slot>` : nothing}${answersView(letter, all, setting)}`;
     return withNote(letter.contentNote, view, setting);
   }
 }

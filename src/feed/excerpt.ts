@@ -1,0 +1,35 @@
+import { decodeEntities } from './entities.js';
+import type { Item, Letter, Prose } from './types.js';
+
+/** How fast people read silently, in words a minute: Brysbaert 2019, https://doi.org/10.1016/j.jml.2019.104047 */
+const PACE = 238;
+
+/** The words of prose, without its markup. For showing as text: this is no sanitiser. */
+export function plainText({ html, text = '' }: Prose): string {
+  const words = html ? decodeEntities(html.replace(/<(script|style)\b[^]*?<\/\1\s*>|<!--[^]*?-->|<[^>]*>/gi, ' ')) : text;
+  return words.replace(/\s+/g, ' ').trim();
+}
+
+/** The beginning, cut between words; in scripts without spaces, between what their readers take for words. */
+export function excerptOf(prose: Prose, most: number, locale?: string): string {
+  const whole = plainText(prose);
+  if (whole.length <= most) return whole;
+  let end = 0;
+  for (const { index, segment } of new Intl.Segmenter(locale, { granularity: 'word' }).segment(whole.slice(0, most * 2))) {
+    if (index + segment.length > most) break;
+    end = index + segment.length;
+  }
+  return `${whole.slice(0, end || most).replace(/[\s\p{P}]+$/u, '')}…`;
+}
+
+function wordsIn(prose: Prose | undefined, locale?: string): number {
+  if (!prose) return 0;
+  return [...new Intl.Segmenter(locale, { granularity: 'word' }).segment(plainText(prose))].filter(({ isWordLike }) => isWordLike).length;
+}
+
+/** Minutes that letters and answers take to read, at least one. */
+export function readingMinutes({ language }: Item, letters: readonly Letter[]): number {
+  const prose = letters.flatMap(({ question, answers, updates = [] }) => [question, ...answers, ...updates]);
+  const words = prose.reduce((sum, one) => sum + wordsIn(one, language), 0);
+  return Math.max(1, Math.round(words / PACE));
+}

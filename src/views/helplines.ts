@@ -1,0 +1,73 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Helpline } from '../feed/types.js';
+import { safeLink } from '../html/url.js';
+import { enAround as text } from '../text/en-around.js';
+import { linked } from './byline.js';
+import type { Setting } from './setting.js';
+
+const dialled = (scheme: string, number: string, words: string): TemplateResult =>
+  html`<a href=${`${scheme}:${number.replace(/[^\d+*#]/g, '')}`}>${words}</a>`;
+
+function helplineView({ name, phone, sms, chat, url, hours, emergency }: Helpline): TemplateResult {
+  return html`<li>
+    ${emergency ? html`<b>${text.emergency}</b>` : nothing} <b>${linked(name ?? '', url)}</b>
+    ${phone ? dialled('tel', phone, text.call(phone)) : nothing} ${sms ? dialled('sms', sms, text.text(sms)) : nothing}
+    ${safeLink(chat) ? linked(text.chat, chat) : nothing} <span class="aside">${hours}</span>
+  </li>`;
+}
+
+const zones = new Map<string, readonly string[]>();
+
+/** The time zones of a country, where the browser can tell: https://tc39.es/ecma402/#sec-Intl.Locale.prototype.getTimeZones */
+function zonesOf(region: string): readonly string[] {
+  let found = zones.get(region);
+  if (!found) {
+    try {
+      const locale = new Intl.Locale('und', { region }) as Intl.Locale & { getTimeZones?(): readonly string[]; timeZones?: readonly string[] };
+      found = locale.getTimeZones?.() ?? locale.timeZones ?? [];
+    } catch {
+      found = [];
+    }
+    zones.set(region, found);
+  }
+  return found;
+}
+
+/** Where a reader may be: what their languages say, and what their clock says. Nothing is asked of anybody. */
+export interface Whereabouts {
+  readonly languages: readonly string[];
+  readonly timeZone: string;
+}
+
+const here = (): Whereabouts => ({ languages: navigator.languages, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone });
+
+function isNear({ region }: Helpline, { languages, timeZone }: Whereabouts): boolean {
+  if (!region?.length) return true;
+  const regions = region.map((code) => code.toUpperCase());
+  return languages.some((tag) => regions.includes(tag.split('-').at(-1) ?? '')) || regions.some((code) => zonesOf(code).includes(timeZone));
+}
+
+function isSpoken({ languages }: Helpline, reader: Whereabouts): boolean {
+  const primary = (tag: string): string | undefined => tag.toLowerCase().split('-')[0];
+  return !languages?.length || languages.some((tag) => reader.languages.some((own) => primary(own) === primary(tag)));
+}
+
+/** Those for where the reader is and what they speak; all of them where that leaves none, or none for a place. */
+export function forReader(helplines: readonly Helpline[], reader: Whereabouts = here()): readonly Helpline[] {
+  const near = helplines.filter((helpline) => isNear(helpline, reader));
+  if (!near.some(({ region }) => region?.length)) return helplines;
+  const spoken = near.filter((helpline) => isSpoken(helpline, reader));
+  return spoken.length ? spoken : near;
+}
+
+/** Where to find help: always in sight, never behind a click. A column that warns of itself gets the feed's own. */
+export function helplinesView({ feed, item }: Setting): TemplateResult | typeof nothing {
+  const helplines = forReader(item.helplines ?? (item.contentNote && feed.helplines) ?? []);
+  if (!helplines.length) return nothing;
+  return html`<div role="group" part="helplines" aria-label=${text.helplines}>
+    <p class="label">${text.helplines}</p>
+    <ul>
+      ${helplines.map(helplineView)}
+    </ul>
+  </div>`;
+}
