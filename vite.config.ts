@@ -21,13 +21,17 @@ function rootToDemo(request: { url?: string }, response: { writeHead(status: num
   else next();
 }
 
-/** Every browser we support has constructable style sheets, so Lit's way around their absence is dead weight. */
+/**
+ * Every browser we support has constructable style sheets, so in the script Lit's way around their absence is dead
+ * weight, and its `css` needs be no more than a sheet. The modules for bundlers and servers keep Lit's own.
+ */
 const evergreen: Plugin = {
   name: 'evergreen',
   enforce: 'pre',
   transform(code, id) {
-    if (!id.endsWith('reactive-element/css-tag.js')) return undefined;
-    return code.replace(/e=t\.ShadowRoot&&.*?"replace"in CSSStyleSheet\.prototype/, 'e=!0');
+    if (id.endsWith('reactive-element/css-tag.js')) return code.replace(/e=t\.ShadowRoot&&.*?"replace"in CSSStyleSheet\.prototype/, 'e=!0');
+    if (!id.includes('/src/') || !code.includes('css`')) return undefined;
+    return code.replace(/import \{ css(, )?(.*)\} from 'lit';/, "import { $2 } from 'lit';\nimport { css } from '/src/styles/sheet.js';");
   },
 };
 

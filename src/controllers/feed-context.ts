@@ -6,7 +6,8 @@ import type { Item } from '../feed/types.js';
 /** What an element that provides a feed gives to those inside it. */
 export interface ProvidedFeed {
   readonly state: FeedState;
-  readonly reload: () => void;
+  readonly reload: () => Promise<void>;
+  readonly loadMore: () => Promise<void>;
   readonly columnOf: (item: Item) => Column;
 }
 

@@ -3,7 +3,7 @@ import type { ReactiveController } from 'lit';
 import { feedContext, type ProvidedFeed } from './feed-context.js';
 import type { FeedHost, FeedSource } from './feed-source.js';
 
-const provided = ({ state, reload, columnOf }: FeedSource): ProvidedFeed => ({ state, reload, columnOf });
+const provided = ({ state, reload, loadMore, columnOf }: FeedSource): ProvidedFeed => ({ state, reload, loadMore, columnOf });
 
 /** Gives what an element's feed source has to the elements inside it, and follows its changes. */
 export class FeedProvider implements ReactiveController {

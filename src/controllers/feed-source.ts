@@ -1,8 +1,7 @@
 import type { LitElement, ReactiveController } from 'lit';
-import { FeedErrorEvent } from '../events/feed-error.js';
 import { FeedLoadEvent } from '../events/feed-load.js';
 import { splitterFor, type Column, type Splitter } from '../feed/letters.js';
-import { LOADING, openFeed, stateOf, type FeedState, type FeedSubscription } from '../feed/store.js';
+import { LOADING, openFeed, type FeedState, type FeedSubscription } from '../feed/store.js';
 import type { Feed, Item } from '../feed/types.js';
 import { resolveUrl } from '../feed/vocabulary.js';
 import { sanitiserReady } from '../html/sanitise.js';
@@ -28,9 +27,12 @@ export class FeedSource implements ReactiveController {
   #source: unknown = this;
   #subscription: FeedSubscription | undefined;
   #outer: ProvidedFeed | undefined;
+  /** What was last heard of the feed; nothing older may write. */
+  #newest: FeedState | undefined;
   /** Ends what the part for other sources has begun. */
   #stop: (() => void) | undefined;
   #near = false;
+  #arriving: Promise<void> | undefined;
 
   constructor(host: FeedHost, given: () => Feed | undefined = () => undefined) {
     this.#host = host;
@@ -52,9 +54,15 @@ export class FeedSource implements ReactiveController {
   }
 
   /** Fetches the feed anew. */
-  readonly reload = (): void => {
-    if (this.#subscription) void this.#subscription.reload();
-    else this.#outer?.reload();
+  readonly reload = async (): Promise<void> => {
+    await (this.#subscription ?? this.#outer)?.reload();
+    await this.#arriving;
+  };
+
+  /** Fetches the next page of the feed, if there is one. */
+  readonly loadMore = async (): Promise<void> => {
+    await (this.#subscription ?? this.#outer)?.loadMore();
+    await this.#arriving;
   };
 
   /** The letters of an item of this feed. */
@@ -74,10 +82,9 @@ export class FeedSource implements ReactiveController {
     if (source === this.#source || !isConnected) return;
     this.#close();
     this.#source = source;
-    if (given) void this.#arrive(stateOf(given), source);
-    else if (url && /^https?:/.test(url) && !this.#waits) {
-      this.#subscription = openFeed(url, (state) => void this.#arrive(state, source));
-      void this.#arrive(this.#subscription.state, source);
+    if (!given && url && /^https?:/.test(url) && !this.#waits) {
+      this.#subscription = openFeed(url, this.#hear);
+      this.#hear(this.#subscription.state);
     } else void this.#openOther(source, feed);
   };
 
@@ -88,48 +95,47 @@ export class FeedSource implements ReactiveController {
   #close(): void {
     this.#subscription?.close();
     this.#stop?.();
-    this.#subscription = this.#outer = this.#stop = undefined;
+    this.#subscription = this.#outer = this.#stop = this.#newest = undefined;
   }
 
   /** Whatever takes more than fetching an address. */
   async #openOther(source: unknown, feed: string | undefined): Promise<void> {
-    const { followOuterFeed, inlineFeed, whenNear, wrongAddress } = await import('./other-sources.js');
+    const { openOther } = await import('./other-sources.js');
     if (source !== this.#source) return;
-    if (this.#waits) {
-      this.#stop = whenNear(this.#host, () => {
+    this.#stop = openOther(this.#host, source, feed, {
+      near: this.#waits && (() => {
         this.#near = true;
         this.#source = this;
         this.open();
-      });
-    } else if (source === undefined) {
-      this.#stop = followOuterFeed(this.#host, (provided) => {
+      }),
+      hear: this.#hear,
+      follow: (provided) => {
         this.#outer = provided;
-        this.#set(provided.state);
-      });
-    } else if (typeof source === 'string') await this.#arrive(feed ? wrongAddress(feed) : inlineFeed(source, this.#host.baseURI), source);
+        this.set(provided.state);
+      },
+    });
   }
 
-  /** A state of a feed of our own. It counts once it could be shown, unless another source came in between. */
-  async #arrive(state: FeedState, source: unknown): Promise<void> {
+  readonly #hear = (state: FeedState): void => {
+    this.#arriving = this.#arrive((this.#newest = state));
+  };
+
+  /** A state of a feed of our own. It counts once it could be shown, unless something newer came in between. */
+  async #arrive(state: FeedState): Promise<void> {
     // Markup must be made safe and texts be split before anything is shown; both are asked for at once.
     const split = state.feed && splitterFor(state.feed.items);
     await sanitiserReady();
     const splitter = await split;
-    if (source !== this.#source) return;
+    if (state !== this.#newest) return;
     this.#split = splitter ?? this.#split;
-    this.#set(state);
-    if (state.error ?? state.feed?.warnings.length) {
-      const { explained } = await import('../feed/explain.js');
-      this.#tell(explained(state), source);
-    } else this.#tell(state, source);
+    this.set(state);
+    const { error, feed } = this.state;
+    // What went wrong is told in words, and words take a part of their own.
+    if (error ?? feed?.warnings.length) (await import('./tell.js')).tell(this.#host, this.state);
+    else if (feed && !this.#given()) this.#host.dispatchEvent(new FeedLoadEvent(feed));
   }
 
-  #tell({ error, feed }: FeedState, source: unknown): void {
-    if (error) this.#host.dispatchEvent(new FeedErrorEvent(error));
-    else if (feed && source !== this.#given()) this.#host.dispatchEvent(new FeedLoadEvent(feed));
-  }
-
-  #set(state: FeedState): void {
+  protected set(state: FeedState): void {
     if (state === this.state) return;
     this.state = state;
     this.#host.requestUpdate();

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type CSSResult, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type CSSResultOrNative, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { FeedSource } from '../controllers/feed-source.js';
 import { pickItem } from '../feed/order.js';
 import type { FeedStatus } from '../feed/store.js';
@@ -8,6 +8,9 @@ import { languageOf, localeOf, sentencesFor } from '../text/language.js';
 import type { Sentences } from '../text/sentences.js';
 import type { Setting } from '../views/setting.js';
 import { skeleton, statusLine } from '../views/status.js';
+
+/** So many pages after the first are looked through for an item. */
+const MORE_PAGES = 9;
 
 /**
  * The attributes and states that every element with a feed shares; nothing else belongs here. A subclass says what
@@ -49,8 +52,10 @@ export abstract class FeedElement extends LitElement {
 
   /** `loading`, `ready`, `empty` or `failed`; also the custom state of that name, for `:state(ready)` in CSS. */
   get status(): FeedStatus {
-    const { status } = this.source.state;
-    return status === 'ready' && !this.shown ? 'empty' : status;
+    const { status, feed, error, pages = [] } = this.source.state;
+    if (!feed || this.shown) return status;
+    // What is not on these pages may be on the next.
+    return !feed.nextUrl || pages.length >= MORE_PAGES ? 'empty' : error ? 'failed' : 'loading';
   }
 
   /** The item to show, when there is one. */
@@ -70,6 +75,7 @@ export abstract class FeedElement extends LitElement {
     states.clear();
     states.add(this.status);
     if (this.status === 'ready' && !this.#around) void this.#loadAround();
+    if (this.status === 'loading' && this.source.state.feed) void this.source.loadMore();
   }
 
   async #loadAround(): Promise<void> {
@@ -79,8 +85,9 @@ export abstract class FeedElement extends LitElement {
   }
 
   /** Adds the styles of a part that came later. */
-  protected adopt({ styleSheet }: CSSResult): void {
-    if (styleSheet) this.shadowRoot?.adoptedStyleSheets.push(styleSheet);
+  protected adopt(styles: CSSResultOrNative): void {
+    const sheet = styles instanceof CSSStyleSheet ? styles : styles.styleSheet;
+    if (sheet) this.shadowRoot?.adoptedStyleSheets.push(sheet);
   }
 
   protected override render(): unknown {
@@ -106,7 +113,8 @@ export abstract class FeedElement extends LitElement {
   }
 
   #renderStatus(text: Sentences): unknown {
-    const { status, feed } = this.source.state;
+    const { status } = this;
+    const { feed } = this.source.state;
     if (status === 'loading') return this.textContent?.trim() ? nothing : skeleton(text);
     if (status === 'failed') return statusLine(text.failed, text, this.source.reload);
     return statusLine(feed?.items.length || !feed?.warnings.some(({ code }) => code.startsWith('item')) ? text.empty : text.unreadable, text);

@@ -10,12 +10,21 @@ export function plainText({ html, text = '' }: Prose): string {
   return words.replace(/\s+/g, ' ').trim();
 }
 
+/** Cuts text into words; a language that is none, as feeds may name, is as good as not named. */
+function segmenter(locale?: string): Intl.Segmenter {
+  try {
+    return new Intl.Segmenter(locale, { granularity: 'word' });
+  } catch {
+    return new Intl.Segmenter(undefined, { granularity: 'word' });
+  }
+}
+
 /** The beginning, cut between words; in scripts without spaces, between what their readers take for words. */
 export function excerptOf(prose: Prose, most: number, locale?: string): string {
   const whole = plainText(prose);
   if (whole.length <= most) return whole;
   let end = 0;
-  for (const { index, segment } of new Intl.Segmenter(locale, { granularity: 'word' }).segment(whole.slice(0, most * 2))) {
+  for (const { index, segment } of segmenter(locale).segment(whole.slice(0, most * 2))) {
     if (index + segment.length > most) break;
     end = index + segment.length;
   }
@@ -24,12 +33,12 @@ export function excerptOf(prose: Prose, most: number, locale?: string): string {
 
 function wordsIn(prose: Prose | undefined, locale?: string): number {
   if (!prose) return 0;
-  return [...new Intl.Segmenter(locale, { granularity: 'word' }).segment(plainText(prose))].filter(({ isWordLike }) => isWordLike).length;
+  return [...segmenter(locale).segment(plainText(prose))].filter(({ isWordLike }) => isWordLike).length;
 }
 
 /** Minutes that letters and answers take to read, at least one. */
-export function readingMinutes({ language }: Item, letters: readonly Letter[]): number {
+export function readingMinutes({ language, content }: Item, letters: readonly Letter[]): number {
   const prose = letters.flatMap(({ question, answers, updates = [] }) => [question, ...answers, ...updates]);
-  const words = prose.reduce((sum, one) => sum + wordsIn(one, language), 0);
+  const words = (letters.length ? prose : [content]).reduce<number>((sum, one) => sum + wordsIn(one, language), 0);
   return Math.max(1, Math.round(words / PACE));
 }

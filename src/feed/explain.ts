@@ -4,10 +4,6 @@ import type { Feed, FeedWarning, WarningCode } from './types.js';
 /** The sentences a site owner reads, for errors and warnings. A part of its own: most pages never need one. */
 
 const ERRORS: Readonly<Record<string, string>> = {
-  // A 200 with a web page is the commonest of all: a login, a consent wall, a site's own "not found".
-  'not-json': 'is empty; is this the feed’s address?',
-  'not-json markup': 'answered with a web page or XML, not JSON; is this the feed’s address?',
-  'not-json broken': 'is not valid JSON, or was cut off.',
   'not-a-feed version': 'is JSON, but no JSON Feed: its "version" should be "https://jsonfeed.org/version/1.1".',
   'not-a-feed items': 'is no JSON Feed: it has no list of "items".',
   'not-a-feed address': 'is not the address of a feed; write one that begins with https:// or is relative to this page.',
@@ -28,11 +24,23 @@ const WARNINGS: Readonly<Record<WarningCode, string>> = {
   'duplicate-id': 'Left out: an earlier item has this id.',
   'wrong-type': 'Ignored: the value is not of the kind that belongs here.',
   expired: 'The feed says that it is finished; no further pages are read.',
-  'next-url': 'Not followed: the next page is elsewhere, or was read already.',
+  'next-url': 'Not followed: the next page is at another origin, was read already, or brought nothing new.',
 };
 
+/** What was there in place of JSON, by how it begins. */
+function notJson(start: string): string {
+  if (!start) return 'answered with nothing at all; is this the feed’s address?';
+  // Text in UTF-16 that was read as UTF-8.
+  if (/[\0\uFFFD]/.test(start)) return 'is not UTF-8 text; JSON must be.';
+  if (/^<(\?xml|rss|feed|rdf)/i.test(start)) return 'answered with XML, not JSON; is this the address of the JSON Feed?';
+  // The commonest of all: a login, a consent wall, a site's own "not found" that comes with a 200.
+  if (start.startsWith('<')) return 'answered with a web page (HTML), not JSON; is this the feed’s address?';
+  return 'is not valid JSON, or was cut off.';
+}
+
 function explainError({ kind, message, url, status }: FeedError): FeedError {
-  const reason = kind === 'http' ? `answered ${message}; is this the feed’s address?` : (ERRORS[`${kind} ${message}`.trim()] ?? message);
+  const reason =
+    kind === 'http' ? `answered ${message}; is this the feed’s address?` : kind === 'not-json' ? notJson(message) : (ERRORS[`${kind} ${message}`.trim()] ?? message);
   return new FeedError(kind, `${url ?? 'The feed in this page'} ${reason}`, url, status);
 }
 

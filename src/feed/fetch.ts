@@ -3,16 +3,21 @@ import { hasEntities, readFeed } from './read.js';
 import type { Feed } from './types.js';
 
 export interface FetchOptions {
-  readonly signal?: AbortSignal;
-  /** Milliseconds that one attempt may take, body included. Default 10,000. */
-  readonly timeout?: number;
+  signal?: AbortSignal;
+  /** Milliseconds that one attempt may take, body included. */
+  timeout?: number;
+  /** Bytes read before giving up. */
+  maxBytes?: number;
   /** How often a failed attempt is repeated when that may help. Default 2. */
-  readonly retries?: number;
+  retries?: number;
   /** Milliseconds before the first repeat; it doubles, with jitter. Default 500. */
-  readonly backoff?: number;
-  /** Bytes read before giving up. Default 16 MB. */
-  readonly maxBytes?: number;
+  backoff?: number;
+  /** Milliseconds that a server may ask us to wait between attempts; more is cut. Default 10,000. */
+  patience?: number;
 }
+
+/** What holds for every fetch that doesn't say otherwise, those of the elements among them. */
+export const fetchDefaults: FetchOptions = { timeout: 10_000, maxBytes: 16 * 2 ** 20 };
 
 /** A feed as it arrived. */
 export interface Fetched {
@@ -28,36 +33,42 @@ export type Failure =
 
 /** The body as text, or nothing when it has more bytes than are read. */
 async function readText({ body }: Response, maxBytes: number): Promise<string | undefined> {
-  let size = 0;
-  const upTo = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
-    transform(chunk, stream) {
-      size += chunk.length;
-      if (size > maxBytes) stream.terminate();
-      else stream.enqueue(chunk);
-    },
-  });
-  const written = await new Response(body?.pipeThrough(upTo)).text();
-  return size > maxBytes ? undefined : written;
+  const reader = body?.getReader();
+  const decoder = new TextDecoder();
+  let written = '';
+  for (let size = 0; size <= maxBytes; ) {
+    const value = (await reader?.read())?.value;
+    if (!value) return written;
+    written += decoder.decode(value, { stream: true });
+    size += value.length;
+  }
+  return undefined;
 }
 
 /** One attempt: a feed with the answer it came in, or why not. Throws a `FeedError` when the answer is no feed. */
 export async function attempt(url: string, options: FetchOptions, cache?: RequestCache): Promise<{ feed: Feed; response: Response } | Failure> {
-  const { signal, timeout = 10_000, maxBytes = 16 * 2 ** 20 } = options;
-  const limit = AbortSignal.timeout(timeout);
+  const { signal, timeout = 0, maxBytes = 0 } = { ...fetchDefaults, ...options };
+  const end = new AbortController();
+  const stop = (): void => end.abort();
+  // `AbortSignal.any` and `.timeout` would do the same, but WebKit forgets such signals at times, and the request goes on.
+  const timer = setTimeout(stop, timeout);
+  signal?.addEventListener('abort', stop, { signal: end.signal });
   try {
+    signal?.throwIfAborted();
     // A simple GET: any custom header would cost a preflight that many feed hosts refuse.
-    const response = await fetch(url, { credentials: 'omit', cache, signal: signal ? AbortSignal.any([signal, limit]) : limit });
-    if (!response.ok) {
-      void response.body?.cancel();
-      return { kind: 'http', response };
-    }
+    const response = await fetch(url, { credentials: 'omit', cache, signal: end.signal });
+    if (!response.ok) return { kind: 'http', response };
     const written = await readText(response, maxBytes);
     if (written === undefined) return { kind: 'too-large' };
     const entities = hasEntities(written) ? await import('./entities.js') : undefined;
-    return { feed: readFeed(written, url, entities?.decodeEntities), response };
+    return { feed: readFeed(written, response.url || url, entities?.decodeEntities), response };
   } catch (error) {
     if (error instanceof FeedError) throw error;
-    return { kind: signal?.aborted ? 'aborted' : limit.aborted ? 'timeout' : 'network' };
+    return { kind: signal?.aborted ? 'aborted' : end.signal.aborted ? 'timeout' : 'network' };
+  } finally {
+    clearTimeout(timer);
+    // What of the body is not wanted is not sent.
+    stop();
   }
 }
 

@@ -2,12 +2,12 @@ import type { Item, Letter, Prose } from './types.js';
 
 /** A column ready to be laid out: its letters in order, and whatever stands around them. */
 export interface Column {
-  /** What the publisher printed above the first letter. */
+  /** What the publisher printed above the first letter; the whole text where no letter could be told apart. */
   readonly before?: Prose;
   readonly letters: readonly Letter[];
   /** What the publisher printed below the last answer. */
   readonly after?: Prose;
-  /** The text could not be told apart into letter and answer with certainty: it is shown whole. */
+  /** The text may hold no letter at all: it stands in `before`, and is shown as it is. */
   readonly whole?: boolean;
 }
 

@@ -12,15 +12,6 @@ export function liveItems(feed: Feed, now = Date.now()): readonly Item[] {
   return feed.items.filter((item) => isLive(item, now));
 }
 
-/** Newest first; an undated item stays behind the one it follows in the feed, so that undated feeds keep their order. */
-export function newestFirst(items: readonly Item[]): readonly Item[] {
-  let last = Infinity;
-  return items
-    .map((item) => ({ item, at: (last = item.datePublished?.at ?? last) }))
-    .sort((a, b) => (a.at === b.at ? 0 : b.at - a.at))
-    .map(({ item }) => item);
-}
-
 /** The item with this id, or the newest; undefined when none is live. Of undated ones the feed's first is newest. */
 export function pickItem(feed: Feed, id?: string, now = Date.now()): Item | undefined {
   const live = liveItems(feed, now).filter((item) => !id || item.id === id);

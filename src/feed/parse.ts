@@ -1,6 +1,7 @@
 import { decodeEntities } from './entities.js';
 import { FeedError } from './errors.js';
 import { explained } from './explain.js';
+import { checkNext } from './pages.js';
 import { readFeed } from './read.js';
 import type { Feed } from './types.js';
 
@@ -15,7 +16,7 @@ export interface ParseOptions {
  */
 export function parseFeed(written: unknown, { url }: ParseOptions = {}): Feed {
   try {
-    return explained({ feed: readFeed(written, url, decodeEntities) }).feed;
+    return explained({ feed: checkNext(readFeed(written, url, decodeEntities)) }).feed;
   } catch (error) {
     throw error instanceof FeedError ? explained({ error }).error : error;
   }

@@ -7,7 +7,7 @@ export function columnOf({ authors, content, letters }: Item): Column {
   if (letters.length || !content) return { letters };
   const names = authors.flatMap(({ addressedAs, name }) => [addressedAs, name]).filter((name) => name !== undefined);
   const found = splitColumn(content, names);
-  if (!found) return { letters: [{ id: '1', question: content, answers: [] }], whole: true };
+  if (!found) return { before: content, letters: [], whole: true };
   return {
     before: found.before,
     after: found.after,

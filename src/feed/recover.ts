@@ -1,8 +1,5 @@
 import { FeedError } from './errors.js';
-import { attempt, type Failure, type Fetched, type FetchOptions } from './fetch.js';
-
-/** Longer than this nobody waits, whatever the server asks for. */
-const RETRY_AFTER_CAP = 10_000;
+import { attempt, fetchDefaults, type Failure, type Fetched, type FetchOptions } from './fetch.js';
 
 function isElsewhere(url: string): boolean {
   const page = globalThis.location;
@@ -22,10 +19,10 @@ function mayPass(failure: Failure): boolean {
 }
 
 /** What the server asks for, in milliseconds; nothing where it says nothing that we may read. */
-function retryAfter(failure: Failure): number | undefined {
+function retryAfter(failure: Failure, patience: number): number | undefined {
   const asked = failure.kind === 'http' ? failure.response.headers.get('retry-after') : null;
   const wait = asked ? Number(asked) * 1000 || Date.parse(asked) - Date.now() : NaN;
-  return wait > 0 ? Math.min(wait, RETRY_AFTER_CAP) : undefined;
+  return wait > 0 ? Math.min(wait, patience) : undefined;
 }
 
 function pause(ms: number, signal?: AbortSignal): Promise<void> {
@@ -51,11 +48,11 @@ async function staleCopy(url: string, options: FetchOptions): Promise<Fetched | 
 
 /** After a first attempt has failed: the others, each later than the one before, then an older copy. */
 export async function recover(url: string, options: FetchOptions, first: Failure): Promise<Fetched> {
-  const { signal, retries = 2, backoff = 500 } = options;
+  const { signal, retries = 2, backoff = 500, patience = 10_000 } = { ...fetchDefaults, ...options };
   let failure = first;
   for (let tried = 0; tried < retries && mayPass(failure) && !signal?.aborted; tried += 1) {
     const jitter = 0.5 + Math.random();
-    await pause(retryAfter(failure) ?? backoff * 2 ** tried * jitter, signal);
+    await pause(retryAfter(failure, patience) ?? backoff * 2 ** tried * jitter, signal);
     const next = signal?.aborted ? ({ kind: 'aborted' } as const) : await attempt(url, options);
     if ('feed' in next) return { feed: next.feed };
     failure = next;

@@ -8,14 +8,20 @@ export type FeedStatus = 'loading' | 'ready' | 'empty' | 'failed';
 /** What is known of a feed at one moment. A reload that fails keeps the feed it had, with the error beside it. */
 export interface FeedState {
   readonly status: FeedStatus;
+  /** The first page, with the items of the others behind its own. */
   readonly feed?: Feed;
   readonly error?: FeedError;
   readonly stale?: { readonly since?: Date };
+  /** The addresses of the pages after the first. */
+  readonly pages?: readonly string[];
 }
 
 export interface FeedSubscription {
   readonly state: FeedState;
+  /** Fetches the feed anew, with as many pages as were there. */
   reload(): Promise<void>;
+  /** Fetches one more page, if there is one. */
+  loadMore(): Promise<void>;
   close(): void;
 }
 
@@ -23,39 +29,50 @@ type Listener = (state: FeedState) => void;
 
 export const LOADING: FeedState = { status: 'loading' };
 
-/** The state of a feed that is at hand, or that reading may refuse. */
-export function stateOf(read: Feed | (() => Feed), stale?: FeedState['stale']): FeedState {
-  try {
-    const feed = typeof read === 'function' ? read() : read;
-    return { status: liveItems(feed).length ? 'ready' : 'empty', feed, stale };
-  } catch (error) {
-    return failed(error);
-  }
+/** The state of a feed that is at hand. */
+export function stateOf(feed: Feed, stale?: FeedState['stale']): FeedState {
+  return { status: liveItems(feed).length ? 'ready' : 'empty', feed, stale };
 }
 
-function failed(error: unknown): FeedState {
+export function failed(error: unknown): FeedState {
   return { status: 'failed', error: error instanceof FeedError ? error : new FeedError('network', '') };
 }
 
 /** One feed of the page: fetched once for all who read it, and let go with the last of them. */
-class SharedFeed {
+export class SharedFeed {
   state: FeedState = LOADING;
   readonly listeners = new Set<Listener>();
-  readonly #url: string;
+  readonly url: string;
+  /** Settles with what is under way. */
+  running: Promise<void> | undefined;
+  /** The same for the next page. */
+  more: Promise<void> | undefined;
   #run: AbortController | undefined;
 
   constructor(url: string) {
-    this.#url = url;
+    this.url = url;
     void this.load();
   }
 
-  async load(): Promise<void> {
+  load(): Promise<void> {
+    const { status, pages } = this.state;
+    if (status === 'failed') this.#set(LOADING);
+    return this.run(async (signal) => {
+      if (pages) return (await import('./pages.js')).readAgain(this.url, pages.length, signal);
+      const { feed, stale } = await fetchFeed(this.url, { signal });
+      return stateOf(feed, stale);
+    });
+  }
+
+  /** Does what ends in a new state; whatever was under way is given up. */
+  run(work: (signal: AbortSignal) => Promise<FeedState>): Promise<void> {
     this.stop();
-    const run = (this.#run = new AbortController());
-    if (this.state.status === 'failed') this.#set(LOADING);
-    const next = await fetchFeed(this.#url, { signal: run.signal }).then(({ feed, stale }) => stateOf(feed, stale), failed);
-    if (run.signal.aborted) return;
-    this.#set(next.error && this.state.feed ? { ...this.state, error: next.error } : next);
+    const { signal } = (this.#run = new AbortController());
+    return (this.running = work(signal)
+      .catch(failed)
+      .then((next) => {
+        if (!signal.aborted) this.#set(next.error && this.state.feed ? { ...this.state, error: next.error } : next);
+      }));
   }
 
   stop(): void {
@@ -87,6 +104,7 @@ export function openFeed(url: string, listener: Listener): FeedSubscription {
       return feed.state;
     },
     reload: () => feed.load(),
+    loadMore: async () => (await import('./pages.js')).loadMore(feed),
     close: () => {
       feed.listeners.delete(listener);
       // A moved element leaves and comes back within one task: only who is still gone after it is gone.

@@ -205,6 +205,7 @@ export interface Feed {
   readonly title?: string;
   readonly description?: string;
   readonly homePageUrl?: string;
+  /** Where its older items are; nothing when there are none, or none that are followed. */
   readonly nextUrl?: string;
   readonly icon?: string;
   readonly language?: string;
@@ -247,6 +248,8 @@ export interface FeedWarning {
   readonly code: WarningCode;
   /** Where in the feed, as in `items[3].date_published`. */
   readonly path: string;
+  /** The address of the page it is about, when that isn't the first. */
+  readonly page?: string;
   /** The same for people. Written when somebody asks to hear of warnings. */
   readonly message?: string;
 }

@@ -7,7 +7,7 @@ import type { FeedWarning } from './types.js';
  * is empty is absent, and what is of a wrong kind is left out with a warning.
  */
 
-/** Where a value stands, and what is known there. */
+/** Where a value stands, and what is known there. The path of members ends where their names are put: `items[0].`. */
 export interface Place {
   readonly path: string;
   readonly warnings: FeedWarning[];
@@ -42,7 +42,8 @@ export function resolveUrl(written: string, base?: string): string | undefined {
 
 const string: Read = (value) => (typeof value === 'string' ? value : undefined);
 
-const text: Read = (value) => (typeof value === 'number' ? String(value) : typeof value === 'string' ? value.trim() : undefined);
+/** What is written, also as a number. */
+export const text = (value: unknown): string | undefined => (typeof value === 'number' ? String(value) : typeof value === 'string' ? value.trim() : undefined);
 
 /** A reader of what a string says. */
 const said =
@@ -61,22 +62,25 @@ const flag: Read = (value) => (typeof value === 'boolean' ? value : undefined);
 const object =
   (known: () => Vocabulary, field?: string): Read =>
   (value, at) => {
-    if (isObject(value)) return at.depth < DEEPEST ? readMembers(value, { ...at, depth: at.depth + 1 }, known()) : undefined;
-    const written = field && text(value, at);
+    if (isObject(value)) return at.depth < DEEPEST ? readMembers(value, { ...at, path: `${at.path}.`, depth: at.depth + 1 }, known()) : undefined;
+    const written = field && text(value);
     return written ? { [field]: written } : undefined;
   };
 
-/** A list; one thing where a list belongs is a list of one. A member of a wrong kind costs only itself. */
+/** A list in which each member keeps its place; one thing where a list belongs is a list of one. */
+const places =
+  (read: Read) =>
+  (value: unknown, at: Place): readonly unknown[] =>
+    (Array.isArray(value) ? value : [value]).map((member, index) => readValue(read, member, { ...at, path: `${at.path}[${index}]` }));
+
+/** A list in which a member of a wrong kind costs only itself. */
 const list =
-  (read: Read): Read =>
-  (value, at) =>
-    (Array.isArray(value) ? value : [value]).filter(isPresent).flatMap((member, index): readonly unknown[] => {
-      const found = readValue(read, member, { ...at, path: `${at.path}[${index}]` });
-      return found === undefined ? [] : [found];
-    });
+  (read: Read) =>
+  (value: unknown, at: Place): readonly unknown[] =>
+    places(read)(value, at).filter((member) => member !== undefined);
 
 /** A list of words, also as one string with commas. */
-const words: Read = (value, at) => [...new Set(list(text)(typeof value === 'string' ? value.split(',') : value, at) as readonly string[])];
+const words: Read = (value, at) => [...new Set(list(text)(typeof value === 'string' ? value.split(',') : value, at))];
 
 const title: Read = (value, at) => said(at.decode)(value, at);
 
@@ -101,7 +105,9 @@ export const CORE: Vocabulary = vocabulary(
   [flag, 'expired'],
   [number, 'size_in_bytes duration_in_seconds'],
   [words, 'tags'],
-  [list(core), 'authors author attachments'],
+  [list(core), 'attachments'],
+  // Answers name their authors by place.
+  [places(core), 'authors author'],
 );
 
 /** The keys of the extension. */
@@ -112,9 +118,11 @@ export const ADVICE: Vocabulary = vocabulary(
   [said(resolveUrl), 'url logo chat'],
   [said(parseDate), 'date embargo expires'],
   [flag, 'edited collapse emergency'],
-  [words, 'topics themes region languages sameAs updateOf withdrawn'],
+  [words, 'topics themes region languages'],
+  [list(text), 'sameAs updateOf withdrawn'],
   [advice, 'publisher newsletter terms question illustration reprintOf sponsor'],
-  [list(advice), 'partners letters answers updates responses'],
+  [list(advice), 'partners answers updates responses'],
+  [places(advice), 'letters'],
   [list(adviceOrId), 'helplines related'],
   [adviceOrId, 'partner'],
   [object(() => ADVICE, 'text'), 'contentNote disclaimer'],
@@ -123,7 +131,9 @@ export const ADVICE: Vocabulary = vocabulary(
   [(value) => value, 'submit'],
 );
 
+/** What is found, or nothing: absent is as good as empty, and what is of a wrong kind is told of. */
 function readValue(read: Read, value: unknown, at: Place): unknown {
+  if (!isPresent(value)) return undefined;
   const found = read(value, at);
   if (found === undefined) at.warnings.push({ code: 'wrong-type', path: at.path });
   return found;
@@ -133,12 +143,10 @@ function readValue(read: Read, value: unknown, at: Place): unknown {
 export function readMembers(members: Members, at: Place, known: Vocabulary): Members {
   const entries = Object.keys(members).flatMap((key) => {
     const read = known.get(key);
-    const value = members[key];
-    if (!read || !isPresent(value)) return [];
-    const found = readValue(read, value, { ...at, path: at.path ? `${at.path}.${key}` : key });
+    const found = read && readValue(read, members[key], { ...at, path: at.path + key });
     return found === undefined ? [] : [[key.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase()), found] as const];
   });
   const extension = members['_advice'];
-  const more = known === CORE && isObject(extension) ? readMembers(extension, { ...at, path: `${at.path && `${at.path}.`}_advice` }, ADVICE) : {};
+  const more = known === CORE && isObject(extension) ? readMembers(extension, { ...at, path: `${at.path}_advice.` }, ADVICE) : {};
   return { ...Object.fromEntries(entries), ...more };
 }

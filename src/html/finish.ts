@@ -1,4 +1,4 @@
-import { ALLOWED, BLOCKS, GLOBAL_ATTRIBUTES } from './policy.js';
+import { ALLOWED, BLOCKS, DROPPED } from './policy.js';
 import { safeImage, safeLink, type ImagePolicy } from './url.js';
 
 export interface FinishOptions {
@@ -11,58 +11,79 @@ export interface FinishOptions {
   readonly headingLevel?: number;
 }
 
-const HEADING = /^h[1-6]$/;
+/** What is worth its place only when it holds something. */
+const BLOCK = /^(p|div|li|h\d|blockquote|figure|figcaption)$/;
 
-function set(element: Element, attributes: Readonly<Record<string, string>>): void {
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+/** Takes blank space and line breaks off both ends. */
+function trim(block: ParentNode & Node): void {
+  for (const end of ['firstChild', 'lastChild'] as const)
+    for (let node; (node = block[end]) && (node.nodeName === 'BR' || node.nodeValue?.trim() === ''); ) node.remove();
 }
-
-function rename(element: Element, name: string): void {
-  const renamed = element.ownerDocument.createElement(name);
-  for (const { name: key, value } of element.attributes) renamed.setAttribute(key, value);
-  renamed.append(...element.childNodes);
-  element.replaceWith(renamed);
-}
-
-function finishLink(link: Element, { base }: FinishOptions): void {
-  const href = safeLink(link.getAttribute('href'), base);
-  if (href) set(link, { href, rel: 'noopener' });
-  else link.removeAttribute('href');
-}
-
-function finishImage(image: Element, { base, feed, images = 'all' }: FinishOptions): void {
-  const src = safeImage(image.getAttribute('src'), images, base, feed);
-  const alt = image.getAttribute('alt') ?? '';
-  // A pixel only counts readers; for any other picture that may not load, its words stand in.
-  if (image.matches('[width="0"], [width="1"], [height="0"], [height="1"]')) image.remove();
-  else if (src) set(image, { src, alt, loading: 'lazy', decoding: 'async', referrerpolicy: 'no-referrer' });
-  else image.replaceWith(alt);
-}
-
-const isBlank = (element: Element): boolean => !element.querySelector('img') && !element.textContent?.trim();
 
 /**
- * The same last pass after either sanitiser, on nodes that are still inert: addresses, images, headings and
- * leftovers. It also holds the policy once more, so that a fault in one engine is not the only guard.
+ * The same last pass after either sanitiser. It holds the whole policy once more, by copying what is allowed into new
+ * nodes: whatever else the parser hung on its own (shadow roots, `is`, namespaces) can't come along, and a fault in
+ * one engine is not the only guard. The copy belongs to a document in which nothing loads or runs, and which holds
+ * nothing but the copy: the source's own may have a name in the place of `createElement`.
+ *
+ * `bare` copies no attribute at all, and so no address and no picture.
  */
-export function finish(fragment: DocumentFragment, options: FinishOptions): DocumentFragment {
-  const elements = [...fragment.querySelectorAll('*')];
-  const shift = (options.headingLevel ?? 1) - Math.min(...elements.map(({ localName }) => (HEADING.test(localName) ? Number(localName[1]) : 6)));
-  for (const element of elements) {
-    const { localName } = element;
-    const kept = element.namespaceURI === fragment.ownerDocument.documentElement.namespaceURI ? ALLOWED.get(localName) : undefined;
-    if (!kept) {
-      element.remove();
-      continue;
+export function finish(source: Element | DocumentFragment, { base, feed, images, headingLevel = 1 }: FinishOptions, bare?: boolean): DocumentFragment {
+  const inert = document.implementation.createHTMLDocument('');
+  /** The headings that the one at hand stands below. */
+  const above: string[] = [];
+
+  /** Tells whether there is anything to see. */
+  function copy(from: Node, to: ParentNode & Node): boolean {
+    let seen = false;
+    for (const node of from.childNodes) {
+      const written = node.nodeName.toLowerCase();
+      const name = BLOCKS.includes(written) ? 'div' : written;
+      const kept = ALLOWED.get(name);
+      if (name === '#text') {
+        to.append(node.nodeValue!);
+        if (node.nodeValue!.trim()) seen = true;
+      } else if (kept ? copyElement(node as Element, name, kept, to) : !DROPPED.includes(name) && copy(node, to)) seen = true;
     }
-    for (const name of element.getAttributeNames()) {
-      if (!kept.includes(name) && !GLOBAL_ATTRIBUTES.includes(name)) element.removeAttribute(name);
-    }
-    if (localName === 'a') finishLink(element, options);
-    else if (localName === 'img') finishImage(element, options);
-    else if (localName === 'p' && isBlank(element)) element.remove();
-    else if (BLOCKS.includes(localName)) rename(element, 'div');
-    else if (HEADING.test(localName)) rename(element, `h${Math.min(6, Number(localName[1]) + shift)}`);
+    return seen;
   }
+
+  function copyElement(element: Element, name: string, kept: readonly string[], to: ParentNode): boolean {
+    const made = inert.createElement(/^h\d/.test(name) ? levelled(name) : name);
+    for (const key of bare ? [] : kept) {
+      const written = element.getAttribute(key);
+      // A picture of a pixel or two only counts readers.
+      if (/^(width|height)$/.test(key) && parseInt(written!) < 3) return false;
+      const value = key === 'href' ? safeLink(written, base) : key === 'src' ? safeImage(written, images, base, feed) : written;
+      if (value !== null) made.setAttribute(key, value.trim());
+    }
+    let seen = copy(element, made) || name === 'hr';
+    if (name === 'a') made.setAttribute('rel', 'noopener');
+    if (name === 'img') {
+      const { alt, src } = made as HTMLImageElement;
+      // Its words stand in for a picture that may not load.
+      if (!src) {
+        to.append(alt);
+        return alt !== '';
+      }
+      Object.assign(made, { alt, loading: 'lazy', decoding: 'async', referrerPolicy: 'no-referrer' });
+      seen = true;
+    }
+    const block = BLOCK.test(name);
+    if (!seen && (block || name === 'a')) return false;
+    if (block) trim(made);
+    to.append(made);
+    return seen;
+  }
+
+  /** Levels that the publisher skipped are not skipped here: people find their way by them. */
+  function levelled(name: string): string {
+    while (above.at(-1)! >= name) above.pop();
+    return `h${Math.min(6, headingLevel - 1 + above.push(name))}`;
+  }
+
+  const fragment = inert.createDocumentFragment();
+  copy(source, fragment);
+  trim(fragment);
   return fragment;
 }

@@ -22,6 +22,7 @@ export const reading = css`
   * + :is(p, ul, ol, dl, div, section, figure, table, pre, blockquote, details, hr) { margin-block-start: var(--space); }
   a { color: var(--accent); text-underline-offset: 0.15em; }
   img { max-width: 100%; height: auto; }
+  [part=illustration] { width: 100%; aspect-ratio: 16 / 9; object-fit: contain; }
   pre, table { display: block; overflow-x: auto; }
   th, td { padding-inline-end: 1em; text-align: start; }
   ul, ol { padding-inline-start: 1.4em; }
@@ -31,6 +32,7 @@ export const reading = css`
   [part=headline] a { color: inherit; text-decoration: none; }
   [part=headline] a:hover { text-decoration: underline; }
   header * + * { margin-block-start: calc(var(--space) / 2); }
+  [part=meta] { display: flex; flex-wrap: wrap; gap: 0 1em; }
   [part=dek] { font-size: 1.15em; line-height: 1.4; }
   .aside, figcaption, time, [part=meta], [part=topics] { color: var(--muted); font-size: 0.875em; }
   [part=meta] > time { font-size: 1em; }
@@ -40,14 +42,14 @@ export const reading = css`
   [part=card], [part=reply], [part=update] { margin-block: calc(var(--space) * 2); }
   [part=letter] { padding-inline-start: 1.25em; border-inline-start: 3px solid var(--accent); }
   [part=signature] { text-align: end; font-style: italic; }
-  [part=signature] time { display: block; font-style: normal; }
+  [part=signature] :is(.place, time) { display: block; font-size: 0.875em; font-style: normal; }
   [part=byline] { display: flex; gap: 0.75em; align-items: center; line-height: 1.35; }
   [part=avatar] { width: 3em; height: 3em; border-radius: 50%; object-fit: cover; }
   .bio { display: block; }
   [part=note] { padding: 0.75em 1em; border: var(--border); border-radius: var(--radius); background: var(--advice-surface); }
   [part=button] { font: inherit; color: inherit; background: none; min-height: 2.5em; padding: 0 1em; border: 1px solid; border-radius: var(--radius); }
   :focus-visible { outline: 2px solid; outline-offset: 2px; }
-  .skeleton { display: grid; gap: 0.8em; min-height: 20em; align-content: start; }
+  .skeleton { display: grid; gap: 0.8em; min-height: 40em; align-content: start; }
   .skeleton i { height: 0.8em; margin: 0; background: currentColor; opacity: 0.15; }
   @media print { [part=button], slot[name=ad] { display: none; } }
 `;

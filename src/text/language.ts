@@ -10,9 +10,8 @@ export function directionOf(language: string): 'rtl' | 'ltr' {
 /** The language of the nearest element that names one, through shadow roots; else the reader's. */
 export function languageOf(element: Element): string {
   for (let at: Element | undefined = element; at; ) {
-    const named: Element | null = at.closest('[lang]');
-    const lang = named?.getAttribute('lang');
-    if (lang) return lang;
+    const named: Element | null = at.closest('[lang]:not([lang=""])');
+    if (named) return named.getAttribute('lang') ?? '';
     const root: Node = at.getRootNode();
     at = root instanceof ShadowRoot ? root.host : undefined;
   }
@@ -20,10 +19,9 @@ export function languageOf(element: Element): string {
 }
 
 /** The language for dates and numbers: the page's, in the reader's regional habit when they speak it. */
-export function localeOf(language: string): string {
+export function localeOf(language: string, spoken = navigator.languages): string {
   const [primary] = language.split('-');
-  const own = navigator.languages.find((tag) => tag.split('-')[0] === primary);
-  const locale = own ?? language;
+  const locale = spoken.find((tag) => tag.split('-')[0] === primary) ?? language;
   try {
     return Intl.getCanonicalLocales(locale)[0] ?? 'en';
   } catch {

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Author } from '../feed/types.js';
-import { safeImage, safeLink } from '../html/url.js';
+import { safeLink } from '../html/url.js';
+import { pictureView } from './picture.js';
 import type { Setting } from './setting.js';
 
 export function linked(label: string, url: string | undefined, base?: string): unknown {
@@ -9,14 +10,11 @@ export function linked(label: string, url: string | undefined, base?: string): u
 }
 
 /** Who answers: portrait, name, role, and a line about them. */
-export function bylineView({ name, url, avatar, role, bio }: Author, { feed, images, text }: Setting): TemplateResult {
-  const portrait = safeImage(avatar, images, feed.base, feed.url);
+export function bylineView({ name = '', url, avatar, role, bio }: Author, setting: Setting): TemplateResult {
   return html`<div part="byline">
-    ${portrait
-      ? html`<img part="avatar" src=${portrait} alt="" width="48" height="48" loading="lazy" decoding="async" referrerpolicy="no-referrer" />`
-      : nothing}
+    ${pictureView(avatar, '', 'avatar', setting)}
     <p>
-      ${name ? html`<b>${linked(name, url)}</b>` : nothing} ${role === 'guest' ? html`<span class="aside">${text.guest}</span>` : nothing}
+      <b>${linked(name, url)}</b> ${role === 'guest' ? html`<span class="aside">${setting.text.guest}</span>` : nothing}
       ${bio ? html`<span class="bio aside">${bio}</span>` : nothing}
     </p>
   </div>`;

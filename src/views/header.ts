@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Item, Sponsor } from '../feed/types.js';
-import { safeImage, safeLink } from '../html/url.js';
+import type { Illustration, Item, Sponsor } from '../feed/types.js';
+import { safeLink } from '../html/url.js';
 import { namesOf } from './byline.js';
 import { dateView } from './date.js';
 import { heading } from './heading.js';
+import { pictureView } from './picture.js';
 import type { Setting } from './setting.js';
 
 type View = TemplateResult | typeof nothing;
@@ -18,17 +19,12 @@ export function sponsorView(sponsor: Sponsor | undefined, { text }: Setting): Vi
   return html`<p class="sponsor">${href ? html`<a href=${href} rel=${rel}>${words}</a>` : words}</p>`;
 }
 
-function illustrationView({ illustration, image, content, base }: Item, { feed, images }: Setting): View {
+function illustrationView(setting: Setting): View {
+  const { illustration, image, content } = setting.item;
   // A plain feed's lead picture usually stands in its text too.
-  const inText = /<img/i.test(content?.html ?? '');
-  const picture = illustration ?? (inText ? undefined : { url: image, alt: '', credit: undefined });
-  const src = safeImage(picture?.url, images, base, feed.url);
-  return src && picture
-    ? html`<figure class="illustration">
-        <img src=${src} alt=${picture.alt ?? ''} loading="lazy" decoding="async" referrerpolicy="no-referrer" />
-        <figcaption>${picture.credit}</figcaption>
-      </figure>`
-    : nothing;
+  const { url, alt = '', credit }: Illustration = illustration ?? { url: /<img/i.test(content?.html ?? '') ? undefined : image };
+  const picture = pictureView(url, alt, 'illustration', setting);
+  return picture === nothing ? nothing : html`<figure>${picture}<figcaption>${credit}</figcaption></figure>`;
 }
 
 function topicsOf({ letters, tags = [] }: Item): readonly string[] {
@@ -60,6 +56,6 @@ export function headerView(setting: Setting, { byline, date = true, more }: Head
           ${topics.map((topic) => html`<li part="topic">${topic}</li>`)}
         </ul>`
       : nothing}
-    ${illustrationView(item, setting)}
+    ${illustrationView(setting)}
   </header>`;
 }

@@ -7,7 +7,7 @@ export function skeleton(text: Sentences): TemplateResult {
 }
 
 /** A short plain sentence for the reader, with a way to try again where that may help. */
-export function statusLine(sentence: string, text: Sentences, retry?: () => void): TemplateResult {
+export function statusLine(sentence: string, text: Sentences, retry?: () => unknown): TemplateResult {
   return html`<p part="status" role="status">
     ${sentence} ${retry ? html`<button part="button" type="button" @click=${retry}>${text.tryAgain}</button>` : nothing}
   </p>`;

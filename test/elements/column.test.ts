@@ -1,10 +1,23 @@
 import { expect, oneEvent } from '@open-wc/testing';
+import { a11ySnapshot } from '@web/test-runner-commands';
 import '../../src/define/column.js';
 import type { AdviceColumn } from '../../src/elements/column/column.js';
 import type { FeedLoadEvent } from '../../src/events/feed-load.js';
 import { parseFeed } from '../../src/feed/parse.js';
 import { ESSAY, feedOf, GIVEN, PLAIN, THREE } from '../support/columns.js';
 import { html, mount, part, parts, settled, until, visibleText } from '../support/mount.js';
+
+interface SpokenNode {
+  readonly role: string;
+  readonly name?: string;
+  readonly children?: readonly SpokenNode[];
+}
+
+/** What a screen reader says, line by line. */
+function spoken({ role, name = '', children = [] }: SpokenNode): readonly string[] {
+  const inner = children.flatMap(spoken);
+  return role === 'RootWebArea' || role === 'generic' ? inner : [`${role}: ${name}`, ...inner];
+}
 
 const given = (...items: Parameters<typeof feedOf>[0]): ReturnType<typeof parseFeed> => parseFeed(feedOf(items), { url: 'https://nell.example/feed.json' });
 
@@ -64,7 +77,8 @@ describe('<advice-column>', () => {
     it('a plain text whole where it is not', async () => {
       const column = await shown(ESSAY);
       expect(part(column, 'reply')).to.equal(null);
-      expect(visibleText(part(column, 'letter')!)).to.contain('it has opinions');
+      expect(part(column, 'letter')).to.equal(null);
+      expect(visibleText(part(column, 'body')!)).to.contain('it has opinions');
       expect(visibleText(part(column, 'meta')!)).to.contain('By Nell');
     });
 
@@ -228,6 +242,21 @@ describe('<advice-column>', () => {
       expect(part(column, 'reply')?.getAttribute('aria-label')).to.equal('Reply from Nell Finch');
     });
   });
+
+  // Of the three engines only Chromium can tell what a screen reader is given.
+  if (navigator.userAgent.includes('Chrome/')) {
+    it('says to a screen reader what others see, in the same order', async () => {
+      const column = await shown(GIVEN);
+      await until(() => part(column, 'credit'));
+      const lines = spoken((await a11ySnapshot({})) as unknown as SpokenNode);
+      expect(lines).to.include.members(['link: The bread that never was', 'link: Nell Finch', 'link: From Dear Nell']);
+      const seen = ['The bread that never was', 'On patience, and yeast.', 'Dear Nell,', 'Flat', 'Nell Finch', 'Dear Optimist,', 'Nell', 'From Dear Nell'];
+      expect(seen.filter((words) => !lines.some((line) => line.endsWith(`: ${words}`)))).to.deep.equal([]);
+      const places = seen.map((words) => lines.findLastIndex((line) => line.endsWith(`: ${words}`)));
+      expect(places).to.deep.equal(places.toSorted((a, b) => a - b));
+      expect(lines.join()).not.to.contain('—');
+    });
+  }
 
   describe('untrusted input', () => {
     it('shows markup in plain fields as text', async () => {

@@ -23,6 +23,10 @@ describe('excerpts', () => {
     expect(cut.length).to.be.within(6, 11);
   });
 
+  it('take a language that is none for no reason to fail', () => {
+    expect(excerptOf({ text: 'My bread is flat.' }, 8, 'not a language')).to.equal('My bread…');
+  });
+
   it('end somewhere in a word that has no end', () => {
     expect(excerptOf({ text: 'a'.repeat(500) }, 20)).to.equal(`${'a'.repeat(20)}…`);
   });

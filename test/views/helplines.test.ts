@@ -9,7 +9,7 @@ const LINES = [
 ];
 
 const seen = (languages: readonly string[], timeZone: string, lines: typeof LINES = LINES): readonly string[] =>
-  forReader(lines, { languages, timeZone }).map(({ name }) => name);
+  forReader(lines, { languages, timeZone }).map(({ name = '' }) => name);
 
 describe('helplines', () => {
   it('for the region of the reader’s languages come with those for everywhere', () => {

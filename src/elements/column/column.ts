@@ -25,6 +25,7 @@ const READERS = 'advice-letter-card, advice-reply-view, advice-archive-list, adv
  * @csspart date - a date
  * @csspart topics - the list of topics
  * @csspart topic - one topic
+ * @csspart illustration - the picture above the letter
  * @csspart note - what to know before reading on
  * @csspart card - one letter with its headline
  * @csspart letter - the letter itself

@@ -27,6 +27,7 @@ const EXCERPT = 200;
  * @csspart date - a date
  * @csspart topics - the list of topics
  * @csspart topic - one topic
+ * @csspart illustration - the picture above the letter
  * @csspart note - what to know before reading on
  * @csspart letter - the letter itself
  * @csspart greeting - "Dear …", as written
