@@ -62,7 +62,9 @@ export function forReader(helplines: readonly Helpline[], reader: Whereabouts = 
 
 /** Where to find help: always in sight, never behind a click. A column that warns of itself gets the feed's own. */
 export function helplinesView({ feed, item }: Setting): TemplateResult | typeof nothing {
-  const helplines = forReader(item.helplines ?? (item.contentNote && feed.helplines) ?? []);
+  // An id that the feed doesn't know leads nowhere.
+  const usable = (item.helplines ?? (item.contentNote && feed.helplines) ?? []).filter(({ name, phone, sms, chat, url }) => name ?? phone ?? sms ?? chat ?? url);
+  const helplines = forReader(usable);
   if (!helplines.length) return nothing;
   return html`<div role="group" part="helplines" aria-label=${text.helplines}>
     <p class="label">${text.helplines}</p>
