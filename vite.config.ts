@@ -1,13 +1,16 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { minify } from 'terser';
 import { defineConfig, type Plugin } from 'vite';
+import { answer } from './bench/static-server.mjs';
 
 /** The demo opens from the root, and in development its script tag gets the source instead of the build. */
 const demo: Plugin = {
   name: 'demo',
-  configurePreviewServer: ({ middlewares }) => {
+  configurePreviewServer({ middlewares }) {
     middlewares.use(rootToDemo);
+    middlewares.use((request, response, next) => void (/^\/(demo|dist)\//.test(request.url ?? '') ? answer(request, response) : next()));
   },
-  configureServer: ({ middlewares }) => {
+  configureServer({ middlewares }) {
     middlewares.use(rootToDemo);
     middlewares.use((request, _response, next) => {
       request.url = request.url?.replace(/^\/dist\/advice-column(\.classic)?\.js/, '/src/embed.ts');
@@ -16,7 +19,7 @@ const demo: Plugin = {
   },
 };
 
-function rootToDemo(request: { url?: string }, response: { writeHead(status: number, headers: object): { end(): void } }, next: () => void): void {
+function rootToDemo(request: IncomingMessage, response: ServerResponse, next: () => void): void {
   if (request.url === '/') response.writeHead(302, { location: '/demo/' }).end();
   else next();
 }

@@ -13,7 +13,7 @@ const TYPES = /** @type {Record<string, string>} */ ({
 });
 
 /** @param {import('node:http').IncomingMessage} request @param {import('node:http').ServerResponse} response */
-async function answer({ url = '/' }, response) {
+export async function answer({ url = '/' }, response) {
   try {
     let file = join(root, decodeURIComponent(new URL(url, 'http://x').pathname));
     if (!file.startsWith(root)) throw new Error('outside');

@@ -79,8 +79,11 @@ export abstract class FeedElement extends LitElement {
   }
 
   async #loadAround(): Promise<void> {
-    this.#around = await import('../views/around.js');
-    this.adopt(this.#around.styles);
+    // If it doesn't come, letter and answer stand all the same, and the next update asks again.
+    const part = await import('../views/around.js').catch(() => undefined);
+    if (!part || this.#around) return;
+    this.#around = part;
+    this.adopt(part.styles);
     this.requestUpdate();
   }
 

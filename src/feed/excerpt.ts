@@ -4,9 +4,12 @@ import type { Item, Letter, Prose } from './types.js';
 /** How fast people read silently, in words a minute: Brysbaert 2019, https://doi.org/10.1016/j.jml.2019.104047 */
 const PACE = 238;
 
+/** Tags, comments and what is no prose. Whatever has no end goes on to the end, so that no text is looked through twice. */
+const CODE = /<(script|style)\b[^]*?(?:<\/\1[^>]*>|$)|<!--[^]*?(?:-->|$)|<[/!?a-z][^>]*>?/gi;
+
 /** The words of prose, without its markup. For showing as text: this is no sanitiser. */
 export function plainText({ html, text = '' }: Prose): string {
-  const words = html ? decodeEntities(html.replace(/<(script|style)\b[^]*?<\/\1\s*>|<!--[^]*?-->|<[^>]*>/gi, ' ')) : text;
+  const words = html ? decodeEntities(html.replace(CODE, ' ')) : text;
   return words.replace(/\s+/g, ' ').trim();
 }
 

@@ -56,4 +56,11 @@ describe('DOMPurify', () => {
       expect(html).not.to.match(/<(?!\/?p>)/);
     });
   });
+
+  it('is waited for in vain where it may not be downloaded: what is allowed is shown without attributes', async () => {
+    const others = ['depth', 'finish', 'native', 'policy', 'sanitise', 'text', 'url'].map((name) => `${location.origin}/src/html/${name}.ts`);
+    const { html, errors } = await sanitiseIn(`script-src 'unsafe-inline' ${others.join(' ')}`, MARKUP, { native: false });
+    expect(html).to.equal('<p>one <b>two</b></p>three');
+    expect(errors).to.deep.equal([]);
+  });
 });
