@@ -2,7 +2,7 @@
 
 /** Only these feeds are shown here, whatever the address says. */
 const FEEDS = {
-  lantern: { site: 'The Lantern', column: 'Dear Wren', about: 'Letters, answered on Thursdays by Wren Mulcahy' },
+  lantern: { site: 'The Lantern', column: 'Dear Wren', about: 'Wren Mulcahy reads your letters, and writes back' },
   notebook: { site: 'The Lantern', column: 'Wren’s notebook', about: 'What wouldn’t fit in an answer' },
   plain: { site: 'Wren Mulcahy', column: 'The old blog', about: 'Letters answered before there was anywhere to print them' },
   'lantern-rtl': { site: 'הפנס', column: 'שואלים את דורית', about: 'מכתבים ותשובות, בכל יום שישי', lang: 'he', dir: 'rtl', newest: 'המכתב החדש ביותר' },

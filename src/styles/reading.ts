@@ -33,6 +33,7 @@ export const reading = css`
   [part=headline] a:hover { text-decoration: underline; }
   header * + * { margin-block-start: calc(var(--space) / 2); }
   [part=meta] { display: flex; flex-wrap: wrap; gap: 0 1em; }
+  [part=meta] > * { margin: 0; }
   [part=dek] { font-size: 1.15em; line-height: 1.4; }
   .aside, figcaption, time, [part=meta], [part=topics] { color: var(--muted); font-size: 0.875em; }
   [part=meta] > time { font-size: 1em; }

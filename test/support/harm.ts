@@ -34,7 +34,7 @@ let sentinels = 0;
 
 /** Resolves when the page has had its chance to load and run what stands below `parent`. */
 export async function hadItsChance(parent: ParentNode & Node): Promise<void> {
-  const images = [...parent.querySelectorAll('img')].filter((image) => image.hasAttribute('src') && !image.complete);
+  const images = [...parent.querySelectorAll('img')].filter((image) => image.matches('[src], [srcset]') && !image.complete);
   const all = Promise.all(images.map(settled));
   // None waits to come into view.
   for (const image of images) image.loading = 'eager';
