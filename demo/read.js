@@ -7,8 +7,8 @@ const FEEDS = {
   plain: { site: 'Wren Mulcahy', column: 'The old blog', about: 'Letters answered before there was anywhere to print them' },
   'lantern-rtl': { site: 'הפנס', column: 'שואלים את דורית', about: 'מכתבים ותשובות, בכל יום שישי', lang: 'he', dir: 'rtl', newest: 'המכתב החדש ביותר' },
   states: { site: 'The Lantern', column: 'Every state', about: 'What the demo’s pages of states are made of' },
-  'partner-books': { site: 'The Third Shelf', column: 'From the shop', about: 'A bookshop with opinions' },
-  'partner-garden': { site: 'Marlpit Gardens', column: 'From the garden', about: 'Growing things in unpromising places' },
+  'partner-books': { site: 'The Third Shelf', column: 'From the shop', about: 'A bookshop with opinions', newest: 'Newest' },
+  'partner-garden': { site: 'Marlpit Gardens', column: 'From the garden', about: 'Growing things in unpromising places', newest: 'Newest' },
 };
 
 const query = new URLSearchParams(location.search);

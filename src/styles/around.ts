@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /** What stands below the letters. */
 export const aroundStyles = css`
-  [part=update], .responses { padding-block-start: var(--space); border-block-start: var(--border); }
+  [part=update], .responses { margin-block: calc(var(--space) * 2); padding-block-start: var(--space); border-block-start: var(--border); }
   [part=helplines] { padding: 0.75em 1em; border: var(--border); border-radius: var(--radius); background: var(--advice-surface); }
   [part=helplines] .label { margin-block-start: 0; }
   [part=helplines] ul { padding: 0; list-style: none; }

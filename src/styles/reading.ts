@@ -30,7 +30,7 @@ export const reading = css`
   h1, h2, h3, h4, h5, h6, .label { margin-block: calc(var(--space) * 1.5) calc(var(--space) / 2); font-family: var(--advice-font-heading, inherit); font-size: 1.15em; font-weight: 700; line-height: 1.25; text-wrap: balance; }
   header > [part=headline] { margin-block-start: 0; font-size: 1.8em; }
   [part=headline] a { color: inherit; text-decoration: none; }
-  [part=headline] a:hover { text-decoration: underline; }
+  a:hover { text-decoration: underline; }
   header * + * { margin-block-start: calc(var(--space) / 2); }
   [part=meta] { display: flex; flex-wrap: wrap; gap: 0 1em; }
   [part=meta] > * { margin: 0; }
@@ -40,7 +40,7 @@ export const reading = css`
   .kicker, .sponsor, [part=greeting] { font-weight: 600; }
   [part=topics] { display: flex; flex-wrap: wrap; gap: 0.4em; padding: 0; list-style: none; }
   [part=topic] { padding-inline: 0.7em; margin: 0; border: var(--border); border-radius: 1em; }
-  [part=card], [part=reply], [part=update] { margin-block: calc(var(--space) * 2); }
+  [part=card], [part=reply] { margin-block: calc(var(--space) * 2); }
   [part=letter] { padding-inline-start: 1.25em; border-inline-start: 3px solid var(--accent); }
   [part=signature] { text-align: end; font-style: italic; }
   [part=signature] :is(.place, time) { display: block; font-size: 0.875em; font-style: normal; }
