@@ -15,7 +15,7 @@ export const reading = css`
     line-height: 1.6;
     overflow-wrap: anywhere;
   }
-  :host([layout=clamp]:not([open])) { display: grid; grid-template-rows: minmax(0, 1fr) auto; height: var(--advice-height, 30rem); overflow: hidden; }
+  :host([layout=clamp]:not([open])) { height: var(--advice-height, 30rem); overflow: hidden; }
   :host([hidden]), [hidden] { display: none; }
   * { box-sizing: border-box; margin: 0; }
   article, [part=status], .skeleton { max-width: var(--advice-measure, 66ch); }

@@ -221,6 +221,13 @@ describe('<advice-column>', () => {
       await until(() => column.offsetHeight > 200);
     });
 
+    it('shows its button, whatever display the page gives it', async () => {
+      const column = await clamped('200px');
+      column.style.display = 'block';
+      const button = await until(() => readOn(column));
+      await until(() => button.getBoundingClientRect().bottom <= column.getBoundingClientRect().bottom);
+    });
+
     it('has no button where everything fits', async () => {
       const column = await clamped('3000px');
       expect(column.offsetHeight).to.equal(3000);

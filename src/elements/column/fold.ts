@@ -2,13 +2,15 @@ import { css, html, nothing, type LitElement, type ReactiveController, type Temp
 import { enAround as text } from '../../text/en-around.js';
 
 export const foldStyles = css`
-  .fold { overflow: hidden; }
-  .fold.folded { mask-image: linear-gradient(#000 calc(100% - 5em), transparent); }
+  /* Heights, not a grid of the host: a page that says "display: block" has the last word on the host. */
+  :host([layout=clamp]:not([open])) .fold { height: 100%; overflow: hidden; }
+  :host([layout=clamp]:not([open])) .folded { height: calc(100% - 4em); }
+  .folded { mask-image: linear-gradient(#000 calc(100% - 5em), transparent); }
   .read-on { padding-block-start: 0.5em; margin: 0; text-align: center; }
   @media print {
     :host([layout=clamp]) { height: auto !important; }
     .read-on { display: none; }
-    .fold.folded { mask-image: none; }
+    :host([layout=clamp]) .fold { height: auto !important; mask-image: none; }
   }
 `;
 
