@@ -20,9 +20,10 @@ export const reading = css`
   * { box-sizing: border-box; margin: 0; }
   article, [part=status], .skeleton { max-width: var(--advice-measure, 66ch); }
   * + :is(p, ul, ol, dl, div, section, figure, table, pre, blockquote, details, hr) { margin-block-start: var(--space); }
+  slot + div { margin-block-start: 0; }
   a { color: var(--accent); text-underline-offset: 0.15em; }
   img { max-width: 100%; height: auto; }
-  [part=illustration] { width: 100%; aspect-ratio: 16 / 9; object-fit: contain; }
+  [part=illustration] { display: block; width: 100%; aspect-ratio: 16 / 9; object-fit: contain; }
   pre, table { display: block; overflow-x: auto; }
   th, td { padding-inline-end: 1em; text-align: start; }
   ul, ol { padding-inline-start: 1.4em; }
