@@ -32,3 +32,8 @@ export function localeOf(language: string, spoken = navigator.languages): string
 export function sentencesFor(_language: string): Sentences {
   return en;
 }
+
+/** What a part says, in that language where it has been translated; the English sentences come with the part. */
+export function inLanguage<Part extends object>(_language: string, english: Part): Part {
+  return english;
+}
