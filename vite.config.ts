@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { minify } from 'terser';
 import { defineConfig, type Plugin } from 'vite';
 import { answer } from './bench/static-server.mjs';
+import { leanLit } from './build/lean-lit.js';
 
 /** The demo opens from the root, and in development its script tag gets the source instead of the build. */
 const demo: Plugin = {
@@ -55,7 +56,7 @@ const small: Plugin = {
 
 export default defineConfig(({ mode }) => ({
   appType: 'mpa',
-  plugins: [demo, evergreen, small],
+  plugins: [demo, evergreen, leanLit, small],
   build: {
     target: 'es2022',
     emptyOutDir: false,
