@@ -8,3 +8,5 @@ export { LetterOpenEvent } from './events/letter-open.js';
 export type * from './feed/types.js';
 export type { FeedErrorKind } from './feed/errors.js';
 export type { FeedStatus } from './feed/store.js';
+export { registerTranslation } from './text/translations.js';
+export type { Translation } from './text/sentences.js';

@@ -4,7 +4,8 @@ import { pickItem } from '../feed/order.js';
 import type { FeedStatus } from '../feed/store.js';
 import type { Feed, Item, Prose } from '../feed/types.js';
 import type { ImagePolicy } from '../html/url.js';
-import { languageOf, localeOf, sentencesFor } from '../text/language.js';
+import { en } from '../text/en.js';
+import { inLanguage, languageOf, localeOf } from '../text/language.js';
 import type { Sentences } from '../text/sentences.js';
 import type { Setting } from '../views/setting.js';
 import { skeleton, statusLine } from '../views/status.js';
@@ -49,6 +50,7 @@ export abstract class FeedElement extends LitElement {
   readonly #internals = this.attachInternals();
   #made = new WeakMap<Prose, HTMLElement>();
   #around: Setting['around'];
+  #language: unknown;
 
   /** `loading`, `ready`, `empty` or `failed`; also the custom state of that name, for `:state(ready)` in CSS. */
   get status(): FeedStatus {
@@ -66,6 +68,12 @@ export abstract class FeedElement extends LitElement {
 
   protected abstract renderItem(item: Item, setting: Setting): TemplateResult | typeof nothing;
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // English is at hand; it is followed like the others once there is something to read.
+    if (!/^en\b/i.test(languageOf(this))) void this.#followLanguage();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('images') || changed.has('headingLevel')) this.#made = new WeakMap();
   }
@@ -78,7 +86,13 @@ export abstract class FeedElement extends LitElement {
     if (this.status === 'loading' && this.source.state.feed) void this.source.loadMore();
   }
 
+  async #followLanguage(): Promise<void> {
+    const part = await import('../controllers/language-watch.js').catch(() => undefined);
+    if (part && !this.#language) this.#language = new part.LanguageWatch(this);
+  }
+
   async #loadAround(): Promise<void> {
+    void this.#followLanguage();
     // If it doesn't come, letter and answer stand all the same, and the next update asks again.
     const part = await import('../views/around.js').catch(() => undefined);
     if (!part || this.#around) return;
@@ -95,7 +109,7 @@ export abstract class FeedElement extends LitElement {
 
   protected override render(): unknown {
     const language = languageOf(this);
-    const text = sentencesFor(language);
+    const text = inLanguage(language, en);
     const { feed, stale } = this.source.state;
     const item = this.status === 'ready' ? this.shown : undefined;
     const content =
@@ -104,6 +118,7 @@ export abstract class FeedElement extends LitElement {
             feed,
             item,
             text,
+            language,
             locale: localeOf(language),
             images: this.images,
             headingLevel: this.headingLevel,

@@ -21,6 +21,7 @@ export const reading = css`
   article, [part=status], .skeleton { max-width: var(--advice-measure, 66ch); }
   * + :is(p, ul, ol, dl, div, section, figure, table, pre, blockquote, details, hr) { margin-block-start: var(--space); }
   slot + div { margin-block-start: 0; }
+  time, article [lang] { unicode-bidi: plaintext; }
   a { color: var(--accent); text-underline-offset: 0.15em; }
   img { max-width: 100%; height: auto; }
   [part=illustration] { display: block; width: 100%; aspect-ratio: 16 / 9; object-fit: contain; }

@@ -17,10 +17,8 @@ export const en: Sentences = {
   editorsNote: 'Editor’s note',
   contentNote: 'Before you read',
   topics: 'Topics',
-  sponsor: new Map<string, (name: string) => string>([
-    ['advertisement', (name) => `Advertisement ${name && `by ${name}`}`],
-    ['sponsored', (name) => `Sponsored ${name && `by ${name}`}`],
-    ['affiliate', () => 'Contains affiliate links'],
-    ['partner', (name) => `In partnership ${name && `with ${name}`}`],
-  ]),
+  advertisement: (name) => `Advertisement${name && ` by ${name}`}`,
+  sponsored: (name) => `Sponsored${name && ` by ${name}`}`,
+  affiliate: () => 'Contains affiliate links',
+  partner: (name) => `In partnership${name && ` with ${name}`}`,
 };

@@ -1,7 +1,9 @@
-import { en } from './en.js';
-import type { Sentences } from './sentences.js';
+import type { Translation } from './sentences.js';
 
 const RTL = /^(ar|arc|ckb|dv|fa|he|iw|ps|sd|ug|ur|yi)\b|-(arab|hebr)\b/i;
+
+/** What is said in other languages, by BCP 47 tag in lower case. The English sentences are not here: each part brings its own. */
+export const tables = new Map<string, Partial<Translation>>();
 
 export function directionOf(language: string): 'rtl' | 'ltr' {
   return RTL.test(language) ? 'rtl' : 'ltr';
@@ -18,10 +20,9 @@ export function languageOf(element: Element): string {
   return navigator.language;
 }
 
-/** The language for dates and numbers: the page's, in the reader's regional habit when they speak it. */
+/** The language for dates and numbers: the page's, and where it names no region, in the reader's habit if they speak it. */
 export function localeOf(language: string, spoken = navigator.languages): string {
-  const [primary] = language.split('-');
-  const locale = spoken.find((tag) => tag.split('-')[0] === primary) ?? language;
+  const locale = spoken.find((tag) => tag.split('-')[0] === language) ?? language;
   try {
     return Intl.getCanonicalLocales(locale)[0] ?? 'en';
   } catch {
@@ -29,11 +30,7 @@ export function localeOf(language: string, spoken = navigator.languages): string
   }
 }
 
-export function sentencesFor(_language: string): Sentences {
-  return en;
-}
-
 /** What a part says, in that language where it has been translated; the English sentences come with the part. */
-export function inLanguage<Part extends object>(_language: string, english: Part): Part {
-  return english;
+export function inLanguage<Part extends object>(language: string, english: Part): Part {
+  return { ...english, ...tables.get(language.toLowerCase()) };
 }

@@ -18,8 +18,11 @@ export interface Sentences {
   readonly editorsNote: string;
   readonly contentNote: string;
   readonly topics: string;
-  /** By kind: `advertisement`, `sponsored`, `affiliate`, `partner`. */
-  readonly sponsor: ReadonlyMap<string, (name: string) => string>;
+  /** The label of what was paid for; `name` may be empty. */
+  readonly advertisement: (name: string) => string;
+  readonly sponsored: (name: string) => string;
+  readonly affiliate: (name: string) => string;
+  readonly partner: (name: string) => string;
 }
 
 /** What is said around the letters: it comes with the part that shows it. */
@@ -56,3 +59,6 @@ export interface SentencesOnCard {
   /** The link of an excerpt of anything else. */
   readonly readMore: string;
 }
+
+/** All that is said in one language. */
+export type Translation = Sentences & SentencesAround & SentencesOnCard;

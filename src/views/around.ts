@@ -1,7 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Contribution, Item, Letter, TitledLink, Update } from '../feed/types.js';
+import type { Contribution, Letter, TitledLink, Update } from '../feed/types.js';
 import { safeLink } from '../html/url.js';
-import { enAround as text } from '../text/en-around.js';
+import { enAround } from '../text/en-around.js';
+import { inLanguage } from '../text/language.js';
+import type { SentencesAround } from '../text/sentences.js';
 import { linked } from './byline.js';
 import { longDate, monthOf } from './date.js';
 import { signatureView } from './letter.js';
@@ -14,20 +16,22 @@ import { shareView } from './share.js';
 
 type View = TemplateResult | typeof nothing;
 
+const wordsFor = ({ language }: Setting): SentencesAround => inLanguage(language, enAround);
+
 function updateView(update: Update, setting: Setting): TemplateResult {
-  const { locale } = setting;
-  const label = text.update(update.by ?? 'writer', monthOf(update.date, locale));
+  const { locale, language } = setting;
+  const label = wordsFor(setting).update(update.by ?? 'writer', monthOf(update.date, locale));
   return html`<div role="group" part="update" aria-label=${label}>
-    <p class="label">${linked(label, update.url)}</p>
+    <p class="label" lang=${language}>${linked(label, update.url)}</p>
     ${proseView(update, setting)}${signatureView({ signedAs: update.signedAs }, setting)}
   </div>`;
 }
 
 function responsesView(responses: readonly Contribution[] | undefined, setting: Setting): View {
   if (!responses?.length) return nothing;
-  const { responses: label } = text;
+  const { responses: label } = wordsFor(setting);
   return html`<div role="group" class="responses" aria-label=${label}>
-    <p class="label">${label}</p>
+    <p class="label" lang=${setting.language}>${label}</p>
     ${responses.map((response) => html`<blockquote>${proseView(response, setting)}${signatureView(response, setting)}</blockquote>`)}
   </div>`;
 }
@@ -43,28 +47,30 @@ function goTo(event: Event): void {
 }
 
 /** The way from one letter of a column to the next. */
-function nextView(letter: Letter, all: readonly Letter[]): View {
+function nextView(letter: Letter, all: readonly Letter[], setting: Setting): View {
   const nth = all.indexOf(letter) + 1;
   const next = all[nth];
-  return nth && next ? html`<p class="aside"><a href=${`#letter-${nth + 1}`} @click=${goTo}>${text.next(next.title ?? '')}</a></p>` : nothing;
+  return nth && next ? html`<p class="aside" lang=${setting.language}><a href=${`#letter-${nth + 1}`} @click=${goTo}>${wordsFor(setting).next(next.title ?? '')}</a></p>` : nothing;
 }
 
 /** What happened since, what readers wrote, and the way on. */
 export function aroundLetter(letter: Letter, all: readonly Letter[], setting: Setting): TemplateResult {
-  return html`${letter.updates?.map((update) => updateView(update, setting))}${responsesView(letter.responses, setting)}${nextView(letter, all)}`;
+  return html`${letter.updates?.map((update) => updateView(update, setting))}${responsesView(letter.responses, setting)}${nextView(letter, all, setting)}`;
 }
 
 function disclaimerView(setting: Setting): View {
   const disclaimer = setting.item.disclaimer ?? setting.feed.disclaimer;
   const url = disclaimer?.url;
-  return html`${proseView(disclaimer, setting, 'disclaimer')}${url ? html`<p class="aside">${linked(text.disclaimer, url)}</p>` : nothing}`;
+  return html`${proseView(disclaimer, setting, 'disclaimer')}${url ? html`<p class="aside" lang=${setting.language}>${linked(wordsFor(setting).disclaimer, url)}</p>` : nothing}`;
 }
 
-function reprintView({ reprintOf }: Item, { locale }: Setting): View {
+function reprintView(setting: Setting): View {
+  const { item, locale, language } = setting;
+  const { reprintOf } = item;
   if (!reprintOf) return nothing;
   const { title, url, date } = reprintOf;
-  const published = text.firstPublished(date ? longDate(date, locale) : '');
-  return html`<p class="aside">${title ? html`${published}: ${linked(title, url)}` : linked(published, url)}</p>`;
+  const published = wordsFor(setting).firstPublished(date ? longDate(date, locale) : '');
+  return html`<p class="aside">${title ? html`<span lang=${language}>${published}:</span> ${linked(title, url)}` : linked(published, url)}</p>`;
 }
 
 /** A related column is a link of its own, or the id of another item of the feed. */
@@ -76,7 +82,7 @@ function linksView(label: string, targets: readonly TitledLink[] | undefined, se
   const links = targets?.flatMap((target) => linkTo(target, setting) ?? []).filter(({ url }) => safeLink(url));
   if (!links?.length) return nothing;
   return html`<div role="group" aria-label=${label}>
-    <p class="label">${label}</p>
+    <p class="label" lang=${setting.language}>${label}</p>
     <ul>
       ${links.map(({ title, url = '' }) => html`<li>${linked(title ?? url, url)}</li>`)}
     </ul>
@@ -84,10 +90,11 @@ function linksView(label: string, targets: readonly TitledLink[] | undefined, se
 }
 
 /** Who to thank, with the way home. */
-function creditView({ feed, item }: Setting): View {
+function creditView(setting: Setting): View {
+  const { feed, item } = setting;
   const { terms, publisher, column, title, homePageUrl } = feed;
   const name = publisher?.name ?? column ?? title;
-  const words = terms?.credit ?? (name && text.credit(name));
+  const words = terms?.credit ?? (name && wordsFor(setting).credit(name));
   return html`<p part="credit">
     ${words ? linked(words, item.url ?? homePageUrl) : nothing} ${terms?.copyright ? linked(terms.copyright, terms.url) : nothing}
   </p>`;
@@ -96,11 +103,12 @@ function creditView({ feed, item }: Setting): View {
 export { aroundStyles as styles } from '../styles/around.js';
 
 export function aroundColumn(setting: Setting, { credit = true } = {}): TemplateResult {
-  const { feed, item, stale, locale } = setting;
+  const { feed, item, stale, locale, language } = setting;
+  const text = wordsFor(setting);
   const { newsletter } = feed;
   const since = stale?.since;
-  return html`${stale ? html`<p part="status" role="status">${text.stale(since ? longDate({ at: since.getTime(), dayOnly: false }, locale) : '')}</p>` : nothing}${reprintView(item, setting)}${linksView(text.followsUp, item.updateOf?.map((id) => ({ id })), setting)}
+  return html`${stale ? html`<p part="status" role="status" lang=${language}>${text.stale(since ? longDate({ at: since.getTime(), dayOnly: false }, locale) : '')}</p>` : nothing}${reprintView(setting)}${linksView(text.followsUp, item.updateOf?.map((id) => ({ id })), setting)}
   ${linksView(text.related, item.related, setting)}${helplinesView(setting)}${disclaimerView(setting)}
   ${newsletter?.url ? html`<p class="aside">${linked(newsletter.title ?? text.newsletter, newsletter.url)}</p>` : nothing}
-  ${shareView(item)}${credit ? creditView(setting) : nothing}`;
+  ${shareView(item, text, language)}${credit ? creditView(setting) : nothing}`;
 }

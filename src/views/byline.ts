@@ -14,7 +14,7 @@ export function bylineView({ name = '', url, avatar, role, bio }: Author, settin
   return html`<div part="byline">
     ${pictureView(avatar, '', 'avatar', setting)}
     <p>
-      <b>${linked(name, url)}</b> ${role === 'guest' ? html`<span class="aside">${setting.text.guest}</span>` : nothing}
+      <b>${linked(name, url)}</b> ${role === 'guest' ? html`<span class="aside" lang=${setting.language}>${setting.text.guest}</span>` : nothing}
       ${bio ? html`<span class="bio aside">${bio}</span>` : nothing}
     </p>
   </div>`;

@@ -10,13 +10,17 @@ import type { Setting } from './setting.js';
 type View = TemplateResult | typeof nothing;
 
 /** Paid for is said in words, above the headline, and again for machines in `rel`. */
-export function sponsorView(sponsor: Sponsor | undefined, { text }: Setting): View {
+/** What may be paid for, and what it is called. */
+const KINDS = ['advertisement', 'sponsored', 'affiliate', 'partner'] as const;
+
+export function sponsorView(sponsor: Sponsor | undefined, { text, language }: Setting): View {
   if (!sponsor) return nothing;
-  const { kind = 'sponsored', label, name = '', url } = sponsor;
-  const words = label ?? (text.sponsor.get(kind) ?? text.sponsor.get('sponsored'))?.(name);
+  const { label, name = '', url } = sponsor;
+  const kind = KINDS.find((known) => known === sponsor.kind) ?? 'sponsored';
+  const words = label ?? text[kind](name);
   const href = safeLink(url);
   const rel = kind === 'partner' ? 'noopener' : 'sponsored noopener';
-  return html`<p class="sponsor">${href ? html`<a href=${href} rel=${rel}>${words}</a>` : words}</p>`;
+  return html`<p class="sponsor" lang=${label ? nothing : language}>${href ? html`<a href=${href} rel=${rel}>${words}</a>` : words}</p>`;
 }
 
 function illustrationView(setting: Setting): View {
@@ -41,7 +45,7 @@ interface HeaderOptions {
 
 /** Above a column: label, kicker, headline, dek, who and when, topics, picture. */
 export function headerView(setting: Setting, { byline, date = true, more }: HeaderOptions = {}): TemplateResult {
-  const { feed, item, locale, text, headingLevel } = setting;
+  const { feed, item, locale, language, text, headingLevel } = setting;
   const href = safeLink(item.url);
   const title = item.title ?? item.letters[0]?.title;
   const names = byline && namesOf(item.authors, locale);
@@ -50,7 +54,7 @@ export function headerView(setting: Setting, { byline, date = true, more }: Head
     ${sponsorView(item.sponsor, setting)} ${feed.kicker ? html`<p class="kicker">${feed.kicker}</p>` : nothing}
     ${title ? heading(headingLevel, 'headline', href ? html`<a href=${href} rel="noopener">${title}</a>` : title) : nothing}
     ${item.dek ? html`<p part="dek">${item.dek}</p>` : nothing}
-    <p part="meta">${names ? html`<span>${text.by(names)}</span>` : nothing} ${date ? dateView(item.datePublished, locale) : nothing} ${more}</p>
+    <p part="meta">${names ? html`<span lang=${language}>${text.by(names)}</span>` : nothing} ${date ? dateView(item.datePublished, locale) : nothing} ${more}</p>
     ${topics.length
       ? html`<ul part="topics" aria-label=${text.topics}>
           ${topics.map((topic) => html`<li part="topic">${topic}</li>`)}

@@ -1,18 +1,20 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Helpline } from '../feed/types.js';
 import { safeLink } from '../html/url.js';
-import { enAround as text } from '../text/en-around.js';
+import { enAround } from '../text/en-around.js';
+import { inLanguage } from '../text/language.js';
+import type { SentencesAround } from '../text/sentences.js';
 import { linked } from './byline.js';
 import type { Setting } from './setting.js';
 
-const dialled = (scheme: string, number: string, words: string): TemplateResult =>
-  html`<a href=${`${scheme}:${number.replace(/[^\d+*#]/g, '')}`}>${words}</a>`;
+const dialled = (scheme: string, number: string, words: string, language: string): TemplateResult =>
+  html`<a lang=${language} href=${`${scheme}:${number.replace(/[^\d+*#]/g, '')}`}>${words}</a>`;
 
-function helplineView({ name, phone, sms, chat, url, hours, emergency }: Helpline): TemplateResult {
+function helplineView({ name, phone, sms, chat, url, hours, emergency }: Helpline, text: SentencesAround, language: string): TemplateResult {
   return html`<li>
-    ${emergency ? html`<b>${text.emergency}</b>` : nothing} <b>${linked(name ?? '', url)}</b>
-    ${phone ? dialled('tel', phone, text.call(phone)) : nothing} ${sms ? dialled('sms', sms, text.text(sms)) : nothing}
-    ${safeLink(chat) ? linked(text.chat, chat) : nothing} <span class="aside">${hours}</span>
+    ${emergency ? html`<b lang=${language}>${text.emergency}</b>` : nothing} <b>${linked(name ?? '', url)}</b>
+    ${phone ? dialled('tel', phone, text.call(phone), language) : nothing} ${sms ? dialled('sms', sms, text.text(sms), language) : nothing}
+    ${safeLink(chat) ? html`<span lang=${language}>${linked(text.chat, chat)}</span>` : nothing} <span class="aside">${hours}</span>
   </li>`;
 }
 
@@ -61,15 +63,16 @@ export function forReader(helplines: readonly Helpline[], reader: Whereabouts = 
 }
 
 /** Where to find help: always in sight, never behind a click. A column that warns of itself gets the feed's own. */
-export function helplinesView({ feed, item }: Setting): TemplateResult | typeof nothing {
+export function helplinesView({ feed, item, language }: Setting): TemplateResult | typeof nothing {
   // An id that the feed doesn't know leads nowhere.
   const usable = (item.helplines ?? (item.contentNote && feed.helplines) ?? []).filter(({ name, phone, sms, chat, url }) => name ?? phone ?? sms ?? chat ?? url);
   const helplines = forReader(usable);
   if (!helplines.length) return nothing;
+  const text = inLanguage(language, enAround);
   return html`<div role="group" part="helplines" aria-label=${text.helplines}>
-    <p class="label">${text.helplines}</p>
+    <p class="label" lang=${language}>${text.helplines}</p>
     <ul>
-      ${helplines.map(helplineView)}
+      ${helplines.map((helpline) => helplineView(helpline, text, language))}
     </ul>
   </div>`;
 }

@@ -30,9 +30,9 @@ export function signatureView({ signedAs, place, date }: Signed, { locale }: Set
   </p>`;
 }
 
-function editorial({ edited, editorsNote }: Question, { text }: Setting): View {
+function editorial({ edited, editorsNote }: Question, { text, language }: Setting): View {
   if (!edited && !editorsNote) return nothing;
-  return html`<p class="aside">${editorsNote ? html`<b>${text.editorsNote}:</b> ${editorsNote} ` : nothing}${edited ? text.edited : nothing}</p>`;
+  return html`<p class="aside">${editorsNote ? html`<b lang=${language}>${text.editorsNote}:</b> ${editorsNote} ` : nothing}${edited ? html`<span lang=${language}>${text.edited}</span>` : nothing}</p>`;
 }
 
 function questionView(question: Question | undefined, setting: Setting): View {
@@ -45,12 +45,12 @@ function questionView(question: Question | undefined, setting: Setting): View {
 
 /** One letter; where the column holds several, with its own headline and which of them it is. */
 export function letterView(letter: Letter, all: readonly Letter[], setting: Setting): TemplateResult {
-  const { text, headingLevel } = setting;
+  const { text, language, headingLevel } = setting;
   const nth = all.indexOf(letter) + 1;
   const name = nameOf(letter.question?.signedAs);
   const several = all.length > 1;
   return html`<div role="group" part="card" id=${`letter-${nth}`} aria-label=${name ? text.letterFrom(name) : text.letter}>
-    ${several ? html`<p class="aside">${text.letterOf(nth, all.length)}</p>` : nothing}
+    ${several ? html`<p class="aside" lang=${language}>${text.letterOf(nth, all.length)}</p>` : nothing}
     ${several && letter.title ? heading(headingLevel + 1, 'headline', letter.title, `headline-${nth}`) : nothing}
     ${questionView(letter.question, setting)}
   </div>`;

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Item } from '../feed/types.js';
 import { safeLink } from '../html/url.js';
-import { enAround as text } from '../text/en-around.js';
+import type { SentencesAround } from '../text/sentences.js';
 
 /** Says what has happened beside the button, also to who can't see it. */
 function confirm(button: Element, sentence: string): void {
@@ -9,7 +9,7 @@ function confirm(button: Element, sentence: string): void {
   if (status) status.textContent = sentence;
 }
 
-async function share({ currentTarget }: Event, { title }: Item, url: string): Promise<void> {
+async function share({ currentTarget }: Event, { title }: Item, url: string, { copied }: SentencesAround): Promise<void> {
   if (!(currentTarget instanceof Element)) return;
   if ('share' in navigator) {
     // Whoever closes the sheet has changed their mind; there is nothing to say about that.
@@ -18,7 +18,7 @@ async function share({ currentTarget }: Event, { title }: Item, url: string): Pr
   }
   try {
     await (navigator as Navigator).clipboard.writeText(url);
-    confirm(currentTarget, text.copied);
+    confirm(currentTarget, copied);
   } catch {
     // Without a secure page or the page's permission there is no clipboard; the address can still be copied by hand.
     confirm(currentTarget, url);
@@ -26,11 +26,11 @@ async function share({ currentTarget }: Event, { title }: Item, url: string): Pr
 }
 
 /** Passes on the column's own address, never the address of the page around it. */
-export function shareView(item: Item): TemplateResult | typeof nothing {
+export function shareView(item: Item, text: SentencesAround, language: string): TemplateResult | typeof nothing {
   const url = safeLink(item.url);
   if (!url) return nothing;
   const label = 'share' in navigator ? text.share : text.copyLink;
-  return html`<p class="share">
-    <button part="button" type="button" @click=${(event: Event) => share(event, item, url)}>${label}</button> <span role="status" class="aside"></span>
+  return html`<p class="share" lang=${language}>
+    <button part="button" type="button" @click=${(event: Event) => share(event, item, url, text)}>${label}</button> <span role="status" class="aside"></span>
   </p>`;
 }

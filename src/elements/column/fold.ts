@@ -1,5 +1,6 @@
 import { css, html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
-import { enAround as text } from '../../text/en-around.js';
+import { enAround } from '../../text/en-around.js';
+import { inLanguage, languageOf } from '../../text/language.js';
 
 export const foldStyles = css`
   /* Heights, not a grid of the host: a page that says "display: block" has the last word on the host. */
@@ -52,7 +53,8 @@ export class Fold implements ReactiveController {
   };
 
   button(): TemplateResult | typeof nothing {
-    return this.folded ? html`<p class="read-on"><button part="button" type="button" aria-expanded="false" @click=${this.#onRead}>${text.readOn}</button></p>` : nothing;
+    const { readOn } = inLanguage(languageOf(this.#host), enAround);
+    return this.folded ? html`<p class="read-on"><button part="button" type="button" aria-expanded="false" @click=${this.#onRead}>${readOn}</button></p>` : nothing;
   }
 
   get #view(): HTMLElement | null | undefined {

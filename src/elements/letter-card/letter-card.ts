@@ -4,7 +4,8 @@ import { excerptOf, readingMinutes } from '../../feed/excerpt.js';
 import type { Item, Letter } from '../../feed/types.js';
 import { safeLink } from '../../html/url.js';
 import { reading } from '../../styles/reading.js';
-import { enCard as sentences } from '../../text/en-card.js';
+import { enCard } from '../../text/en-card.js';
+import { inLanguage } from '../../text/language.js';
 import { headerView } from '../../views/header.js';
 import { letterView } from '../../views/letter.js';
 import { withNote } from '../../views/note.js';
@@ -52,18 +53,20 @@ export class AdviceLetterCard extends FeedElement {
     const { letters, before, whole } = this.source.columnOf(item);
     const { lang, dir } = languageOf(setting);
     const shown = letters.filter(({ id }) => !this.letter || id === this.letter);
-    const content = this.excerpt ? this.#renderExcerpt(item, shown) : html`${proseView(before, setting)}${shown.map((letter) => withNote(letter.contentNote, letterView(letter, letters, setting), setting))}`;
-    const more = html`<span>${sentences.readingTime(readingMinutes(item, letters))}</span>`;
+    const content = this.excerpt ? this.#renderExcerpt(item, shown, setting) : html`${proseView(before, setting)}${shown.map((letter) => withNote(letter.contentNote, letterView(letter, letters, setting), setting))}`;
+    const sentences = inLanguage(setting.language, enCard);
+    const more = html`<span lang=${setting.language}>${sentences.readingTime(readingMinutes(item, letters))}</span>`;
     return html`<article lang=${lang} dir=${dir} aria-labelledby="headline">
       ${headerView(setting, { byline: whole, more })}${withNote(item.contentNote, content, setting)}
     </article>`;
   }
 
-  #renderExcerpt(item: Item, letters: readonly Letter[]): TemplateResult {
+  #renderExcerpt(item: Item, letters: readonly Letter[], { language }: Setting): TemplateResult {
+    const sentences = inLanguage(language, enCard);
     const question = letters[0]?.question ?? item.content;
     const href = safeLink(item.url);
     const words = letters.some(({ answers }) => answers.length) ? sentences.readWhole : sentences.readMore;
     return html`<p part="body">${question ? excerptOf(question, EXCERPT, item.language) : nothing}</p>
-      ${href ? html`<p><a href=${href} rel="noopener" aria-describedby="headline" @click=${(event: Event) => this.#onOpen(event, item)}>${words}</a></p>` : nothing}`;
+      ${href ? html`<p lang=${language}><a href=${href} rel="noopener" aria-describedby="headline" @click=${(event: Event) => this.#onOpen(event, item)}>${words}</a></p>` : nothing}`;
   }
 }
