@@ -5,7 +5,7 @@ import type { FeedStatus } from '../feed/store.js';
 import type { Feed, Item, Prose } from '../feed/types.js';
 import type { ImagePolicy } from '../html/url.js';
 import { en } from '../text/en.js';
-import { inLanguage, languageOf, localeOf } from '../text/language.js';
+import { inLanguage, languageOf, localeOf, spokenIn } from '../text/language.js';
 import type { Sentences } from '../text/sentences.js';
 import type { Setting } from '../views/setting.js';
 import { skeleton, statusLine } from '../views/status.js';
@@ -74,6 +74,17 @@ export abstract class FeedElement extends LitElement {
     if (!/^en\b/i.test(languageOf(this))) void this.#followLanguage();
   }
 
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    // Somebody may be reading a fallback of several paragraphs.
+    return this.hasUpdated || this.querySelectorAll('p').length < 2 ? super.scheduleUpdate() : this.#handOver();
+  }
+
+  async #handOver(): Promise<unknown> {
+    const part = await import('../controllers/handover.js').catch(() => undefined);
+    if (part) this.addController(new part.Handover(this, () => this.status === 'ready'));
+    return super.scheduleUpdate();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('images') || changed.has('headingLevel')) this.#made = new WeakMap();
   }
@@ -118,7 +129,7 @@ export abstract class FeedElement extends LitElement {
             feed,
             item,
             text,
-            language,
+            language: spokenIn(language),
             locale: localeOf(language),
             images: this.images,
             headingLevel: this.headingLevel,

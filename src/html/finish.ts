@@ -11,6 +11,11 @@ export interface FinishOptions {
   readonly headingLevel?: number;
 }
 
+/** A picture that is no part of a line. */
+function isAlone({ parentNode }: Node): boolean {
+  return /^(figure|body)$/i.test(parentNode!.nodeName) || !parentNode!.textContent!.trim();
+}
+
 /** What is worth its place only when it holds something. */
 const BLOCK = /^(p|div|li|h\d|blockquote|figure|figcaption)$/;
 
@@ -67,6 +72,7 @@ export function finish(source: Element | DocumentFragment, { base, feed, images,
         return alt !== '';
       }
       Object.assign(made, { alt, loading: 'lazy', decoding: 'async', referrerPolicy: 'no-referrer' });
+      if (!made.hasAttribute('height') && isAlone(element)) made.className = 'unsized';
       seen = true;
     }
     const block = BLOCK.test(name);

@@ -6,7 +6,7 @@ export const reading = css`
     --accent: var(--advice-accent, LinkText);
     --muted: var(--advice-muted, color-mix(in srgb, currentColor 75%, transparent));
     --border: 1px solid var(--advice-border, color-mix(in srgb, currentColor 25%, transparent));
-    --space: var(--advice-space, 1rem);
+    --space: var(--advice-space, 1em);
     --radius: var(--advice-radius, 0.25rem);
     display: block;
     color: var(--advice-text, inherit);
@@ -15,7 +15,7 @@ export const reading = css`
     line-height: 1.6;
     overflow-wrap: anywhere;
   }
-  :host([layout=clamp]:not([open])) { height: var(--advice-height, 30rem); overflow: hidden; }
+  :host([layout=clamp]:not([open], :state(failed), :state(empty))) { height: var(--advice-height, 30rem); overflow: hidden; }
   :host([hidden]), [hidden] { display: none; }
   * { box-sizing: border-box; margin: 0; }
   article, [part=status], .skeleton { max-width: var(--advice-measure, 66ch); }
@@ -24,7 +24,8 @@ export const reading = css`
   time, article [lang] { unicode-bidi: plaintext; }
   a { color: var(--accent); text-underline-offset: 0.15em; }
   img { max-width: 100%; height: auto; }
-  [part=illustration] { display: block; width: 100%; aspect-ratio: 16 / 9; object-fit: contain; }
+  [part=illustration], .unsized { display: block; width: 100%; aspect-ratio: 16 / 9; object-fit: contain; }
+  .unsized { object-fit: scale-down; }
   pre, table { display: block; overflow-x: auto; }
   th, td { padding-inline-end: 1em; text-align: start; }
   ul, ol { padding-inline-start: 1.4em; }
@@ -45,6 +46,7 @@ export const reading = css`
   [part=card], [part=reply] { margin-block: calc(var(--space) * 2); }
   [part=letter] { padding-inline-start: 1.25em; border-inline-start: 3px solid var(--accent); }
   [part=signature] { text-align: end; font-style: italic; }
+  [part=signature]:lang(ar, fa, he, hi, ja, ko, ur, zh) { font-style: normal; }
   [part=signature] :is(.place, time) { display: block; font-size: 0.875em; font-style: normal; }
   [part=byline] { display: flex; gap: 0.75em; align-items: center; line-height: 1.35; }
   [part=avatar] { width: 3em; height: 3em; border-radius: 50%; object-fit: cover; }

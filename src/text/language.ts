@@ -30,6 +30,11 @@ export function localeOf(language: string, spoken = navigator.languages): string
   }
 }
 
+/** The language that will be spoken to a page in that language: its own, or English. */
+export function spokenIn(language: string): string {
+  return tables.has(language.toLowerCase()) ? language : 'en';
+}
+
 /** What a part says, in that language where it has been translated; the English sentences come with the part. */
 export function inLanguage<Part extends object>(language: string, english: Part): Part {
   return { ...english, ...tables.get(language.toLowerCase()) };

@@ -27,8 +27,9 @@ async function learnAnew(tag: string): Promise<boolean> {
   const load = tags.map((known) => LANGUAGES.get(known)).findLast((found) => found);
   const built = await load?.();
   const sentences = Object.assign({}, built?.translation, ...tags.map((known) => registered.get(known))) as Partial<Translation>;
-  tables.set(tag, sentences);
-  return Object.keys(sentences).length > 0;
+  const known = Object.keys(sentences).length > 0;
+  if (known) tables.set(tag, sentences);
+  return known;
 }
 
 /** Fetches what can be said in a language. Resolves to whether that is anything; a part that can't be fetched is asked for again the next time. */

@@ -9,7 +9,7 @@ export interface Setting {
   readonly feed: Feed;
   readonly item: Item;
   readonly text: Sentences;
-  /** BCP 47, as the page writes it: the language of what isn't the item's own text. */
+  /** BCP 47: the language of what isn't the item's own text. */
   readonly language: string;
   /** BCP 47, for dates and numbers. */
   readonly locale: string;

@@ -205,6 +205,13 @@ describe('<advice-column>', () => {
     }
     const readOn = (column: AdviceColumn): HTMLElement | undefined => parts(column, 'button').find((button) => visibleText(button) === 'Read on');
 
+    it('keeps no place for a column that can’t be shown', async () => {
+      const column = mount<AdviceColumn>(html`<advice-column layout="clamp" feed="not an address: //"></advice-column>`);
+      column.style.setProperty('--advice-height', '900px');
+      await settled(column, 'failed');
+      expect(column.offsetHeight).to.be.lessThan(300);
+    });
+
     it('keeps the height that the page reserved, and opens when the reader asks', async () => {
       const column = await clamped('200px');
       expect(column.offsetHeight).to.equal(200);
@@ -286,6 +293,67 @@ describe('<advice-column>', () => {
       elsewhere.append(column);
       await settled(column);
       expect(visibleText(column)).to.contain('My bread is always flat.');
+    });
+
+    it('is there again in a shadow root, and back', async () => {
+      const column = await shown(GIVEN);
+      const place = column.parentElement!;
+      const host = mount(html`<div></div>`);
+      host.attachShadow({ mode: 'open' }).append(column);
+      await settled(column);
+      expect(visibleText(column)).to.contain('My bread is always flat.');
+      place.append(column);
+      await settled(column);
+      expect(visibleText(column)).to.contain('Wait an hour longer.');
+    });
+
+    it('can be cloned with what is written in it', async () => {
+      const section = mount(html`<section><advice-column heading-level="3"></advice-column></section>`);
+      const script = document.createElement('script');
+      script.type = 'application/feed+json';
+      script.text = JSON.stringify(feedOf([GIVEN]));
+      section.firstElementChild!.append(script);
+      const original = section.querySelector('advice-column')!;
+      await settled(original, 'ready');
+      const clone = original.cloneNode(true) as AdviceColumn;
+      section.append(clone);
+      await settled(clone, 'ready');
+      await until(() => part(clone, 'credit') && part(original, 'credit'));
+      expect(visibleText(clone)).to.equal(visibleText(original));
+      expect(part(clone, 'headline')!.localName).to.equal('h3');
+    });
+
+    it('works in a dialog that opens, closes and opens again', async () => {
+      const dialog = mount<HTMLDialogElement>(html`<dialog><advice-column layout="clamp" .data=${given(THREE)}></advice-column></dialog>`);
+      const column = dialog.querySelector('advice-column')!;
+      column.style.setProperty('--advice-height', '200px');
+      await settled(column, 'ready');
+      for (let round = 0; round < 2; round++) {
+        dialog.showModal();
+        await until(() => part(column, 'button')?.checkVisibility());
+        expect(visibleText(column)).to.contain('The letter one.');
+        dialog.close();
+        await until(() => !column.checkVisibility());
+      }
+    });
+
+    it('measures itself when it is shown after having been hidden', async () => {
+      const section = mount(html`<section hidden><advice-column layout="clamp" .data=${given(THREE)}></advice-column></section>`);
+      const column = section.querySelector('advice-column')!;
+      column.style.setProperty('--advice-height', '200px');
+      await settled(column, 'ready');
+      section.hidden = false;
+      await until(() => visibleText(column).includes('Read on'));
+    });
+
+    it('stays as it is when the page goes to sleep and comes back', async () => {
+      const column = await shown(GIVEN);
+      await until(() => part(column, 'credit'));
+      const before = visibleText(column);
+      dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+      dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+      await column.updateComplete;
+      expect(visibleText(column)).to.equal(before);
     });
 
     it('shows only the newest feed when the address changes while one is on its way', async () => {
