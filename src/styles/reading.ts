@@ -3,11 +3,11 @@ import { css } from 'lit';
 /** Tokens, type and rhythm of everything that is read. The page's font and colour come through. */
 export const reading = css`
   :host {
-    --accent: var(--advice-accent, LinkText);
-    --muted: var(--advice-muted, color-mix(in srgb, currentColor 75%, transparent));
-    --border: 1px solid var(--advice-border, color-mix(in srgb, currentColor 25%, transparent));
-    --space: var(--advice-space, 1em);
-    --radius: var(--advice-radius, 0.25rem);
+    --_accent: var(--advice-accent, LinkText);
+    --_muted: var(--advice-muted, color-mix(in srgb, currentColor 75%, transparent));
+    --_border: 1px solid var(--advice-border, color-mix(in srgb, currentColor 25%, transparent));
+    --_space: var(--advice-space, 1em);
+    --_radius: var(--advice-radius, 0.25rem);
     display: block;
     color: var(--advice-text, inherit);
     font-family: var(--advice-font, inherit);
