@@ -4,6 +4,7 @@
  */
 import { gzipSync } from 'node:zlib';
 import { column, deep, everywhere, feed } from './feeds.mjs';
+import { answerPages } from './pages.mjs';
 
 /** @typedef {import('koa').Context} Context */
 /** @typedef {{ urls: string[], methods: string[], headers: import('node:http').IncomingHttpHeaders[], sent: number }} Asked */
@@ -201,4 +202,4 @@ async function answer(ctx, next) {
   await fault(ctx, before, log);
 }
 
-export const middleware = [answer];
+export const middleware = [answerPages, answer];

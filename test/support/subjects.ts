@@ -1,0 +1,31 @@
+/** Our elements as strangers' pages use them. A new element is one more line. */
+export interface Subject {
+  readonly name: string;
+  /** The element with `FEED` for the address of the rich feed, and what the page has around it. */
+  readonly markup: string;
+  /** The element to look at. */
+  readonly tag: string;
+  /** What is in its shadow once all of it is there. */
+  readonly last: string;
+}
+
+export const SUBJECTS: readonly Subject[] = [
+  { name: 'column', tag: 'advice-column', last: '[part=credit]', markup: '<advice-column feed="FEED"><p>At home.</p></advice-column>' },
+  { name: 'clamped', tag: 'advice-column', last: '.folded [part=credit]', markup: '<advice-column feed="FEED" layout="clamp"></advice-column>' },
+  { name: 'card', tag: 'advice-letter-card', last: '[part=letter]', markup: '<advice-letter-card feed="FEED"></advice-letter-card>' },
+  { name: 'excerpt', tag: 'advice-letter-card', last: 'a[aria-describedby]', markup: '<advice-letter-card feed="FEED" excerpt="" heading-level="3"></advice-letter-card>' },
+  { name: 'reply', tag: 'advice-reply-view', last: '[part=disclaimer]', markup: '<advice-reply-view feed="FEED"></advice-reply-view>' },
+  { name: 'provided', tag: 'advice-letter-card', last: '[part=letter]', markup: '<advice-feed feed="FEED"><advice-letter-card></advice-letter-card></advice-feed>' },
+  { name: 'failed', tag: 'advice-column', last: '[part=status] button', markup: '<advice-column feed="http://[" style="display: block"></advice-column>' },
+];
+
+export const markupOf = ({ name, markup }: Subject, feed: string): string => `<div class="subject-${name}">${markup.replace('FEED', feed)}</div>`;
+
+/** Without what needs a height that the page takes away. */
+export const UNCLAMPED = SUBJECTS.filter(({ name }) => name !== 'clamped');
+
+/** The element to look at, once all of it is there. */
+export function subjectIn(place: ParentNode, { name, tag, last }: Subject): Element | undefined {
+  const element = place.querySelector(`.subject-${name} ${tag}`);
+  return element?.shadowRoot?.querySelector(last) ? element : undefined;
+}
