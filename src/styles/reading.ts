@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
-/** Tokens, type and rhythm of everything that is read. The page's font and colour come through. */
+/**
+ * Tokens, type and rhythm of everything that is read. The page's font and colour come through; how it sets its lines
+ * does not. Its own content, in a slot, keeps what it has.
+ */
 export const reading = css`
   :host {
     --_accent: var(--advice-accent, LinkText);
@@ -14,7 +17,6 @@ export const reading = css`
     font-size: var(--advice-size, inherit);
     line-height: 1.6;
   }
-  /* The page's letters come through; how it sets its lines does not. Its own content, in a slot, keeps what it has. */
   :host > :not(slot) { overflow-wrap: anywhere; word-break: normal; word-spacing: normal; white-space: normal; text-align: start; text-indent: 0; text-shadow: none; text-transform: none; list-style: outside; }
   :host([layout=clamp]:not([open], :state(failed), :state(empty))) { height: var(--advice-height, 30em); overflow: hidden; }
   :host([hidden]), [hidden] { display: none; }
