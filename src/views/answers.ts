@@ -14,5 +14,6 @@ function answerView(answer: Answer, setting: Setting, author = answer.author): T
 
 /** Everything that came back to one letter. A single answer is by the item's author unless it says otherwise. */
 export function answersView(letter: Letter, all: readonly Letter[], setting: Setting): TemplateResult {
-  return html`${letter.answers.map((answer, _, { length }) => answerView(answer, setting, answer.author ?? (length > 1 ? undefined : setting.item.authors[0])))}${setting.around?.aroundLetter(letter, all, setting)}`;
+  const { answers } = letter;
+  return html`${answers.map((answer) => answerView(answer, setting, answer.author ?? (answers.length > 1 ? undefined : setting.item.authors[0])))}${setting.around?.aroundLetter(letter, all, setting)}`;
 }
