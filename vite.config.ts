@@ -39,6 +39,13 @@ const evergreen: Plugin = {
   },
 };
 
+/** On pages with MooTools, `Event` is a class of its own, which nothing can dispatch; the platform's stands behind `UIEvent`. */
+const nativeEvent: Plugin = {
+  name: 'native-event',
+  enforce: 'pre',
+  transform: (code, id) => (/\/src\/events\/|\/@lit\/context\//.test(id) ? code.replace(/\bextends Event\b/, 'extends UIEvent.__proto__') : undefined),
+};
+
 /** Terser finds some 2 % more than the bundler's own minifier; the line breaks left then stand in templates only. */
 const small: Plugin = {
   name: 'small',
@@ -56,7 +63,7 @@ const small: Plugin = {
 
 export default defineConfig(({ mode }) => ({
   appType: 'mpa',
-  plugins: [demo, evergreen, leanLit, small],
+  plugins: [demo, evergreen, leanLit, nativeEvent, small],
   build: {
     target: 'es2022',
     emptyOutDir: false,
