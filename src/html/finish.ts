@@ -11,9 +11,17 @@ export interface FinishOptions {
   readonly headingLevel?: number;
 }
 
-/** A picture that is no part of a line. */
-function isAlone({ parentNode }: Node): boolean {
-  return /^(figure|body)$/i.test(parentNode!.nodeName) || !parentNode!.textContent!.trim();
+/** What may stand beside a picture that is no part of a line. */
+const BREAK = /^([bh]r|p|div|ul|ol|table|h\d|blockquote|figure|figcaption|source)$/i;
+
+function isAlone(node: Node): boolean {
+  for (const way of ['previousSibling', 'nextSibling'] as const) {
+    let beside = node[way];
+    while (beside?.nodeValue?.trim() === '') beside = beside[way];
+    if (beside && !BREAK.test(beside.nodeName)) return false;
+  }
+  // A link around a picture is as alone as the picture.
+  return !/^(a|span|picture)$/i.test(node.parentNode!.nodeName) || isAlone(node.parentNode!);
 }
 
 /** What is worth its place only when it holds something. */

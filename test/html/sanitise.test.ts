@@ -30,7 +30,7 @@ const PROSE: readonly (readonly [what: string, source: string, shown: string])[]
   ['line breaks at the edge of emphasis', '<p><b>a<br></b>b</p>', '<p><b>a<br></b>b</p>'],
   ['empty paragraphs', '<p></p><p> </p><p>&nbsp;</p><p><br></p><p><b>&nbsp;</b></p><p>a</p>', '<p>a</p>'],
   ['empty blocks', '<div><div><p></p></div></div><blockquote> </blockquote><h2></h2><figure></figure>a', 'a'],
-  ['a paragraph with a picture only', '<p><img src="a.png"></p>', '<p>IMG(a.png)</p>'],
+  ['a paragraph with a picture only', '<p><img src="a.png"></p>', '<p>ALONE(a.png)</p>'],
   ['lists', '<ul><li>a<li>b<ul><li>c</ul></ul>', '<ul><li>a</li><li>b<ul><li>c</li></ul></li></ul>'],
   ['numbered lists', '<ol start="3" type="a" reversed><li value="9">a</li></ol>', '<ol start="3" reversed="" type="a"><li value="9">a</li></ol>'],
   ['an item without a list', '<li>a</li>', '<li>a</li>'],
@@ -38,7 +38,7 @@ const PROSE: readonly (readonly [what: string, source: string, shown: string])[]
   ['a quotation', '<blockquote cite="javascript:1"><p>a</p></blockquote>', '<blockquote><p>a</p></blockquote>'],
   ['preformatted text', '<pre>\n  a\n\n    b  </pre>', '<pre>  a\n\n    b  </pre>'],
   ['code in preformatted text', '<pre><code class="language-js">if (a &lt; b)\n</code></pre>', '<pre><code>if (a &lt; b)\n</code></pre>'],
-  ['a figure', '<figure class="x"><img src="/a.png" alt="a"><figcaption>b</figcaption></figure>', '<figure>IMG(/a.png,a)<figcaption>b</figcaption></figure>'],
+  ['a figure', '<figure class="x"><img src="/a.png" alt="a"><figcaption>b</figcaption></figure>', '<figure>ALONE(/a.png,a)<figcaption>b</figcaption></figure>'],
   ['a table', '<table border=1><caption>c</caption><thead><tr><th scope="col" colspan=2>a</th></tr></thead><tr><td rowspan="2">b</td><td></td></tr></table>', '<table><caption>c</caption><thead><tr><th colspan="2" scope="col">a</th></tr></thead><tbody><tr><td rowspan="2">b</td><td></td></tr></tbody></table>'],
   ['columns of a table', '<table><colgroup span="2"><col span="1" width="9"></colgroup><tr><td>a</table>', '<table><colgroup span="2"><col span="1"></colgroup><tbody><tr><td>a</td></tr></tbody></table>'],
   ['a table in a paragraph', '<p>a<table><tr><td>b</table>c</p>', '<p>a</p><table><tbody><tr><td>b</td></tr></tbody></table>c'],
@@ -87,21 +87,21 @@ const PROSE: readonly (readonly [what: string, source: string, shown: string])[]
   ['a link without an address', '<a href="http://[">a</a><a>b</a>', '<a rel="noopener">a</a><a rel="noopener">b</a>'],
   ['an anchor', 'a<a name="x"></a>b', 'ab'],
   ['a picture', '<img src="a.png" alt="b" title="c" width="300" height="200" srcset="d 2x" sizes="e" class="f" onerror="g">', '<img src="https://example.org/columns/a.png" alt="b" width="300" height="200" title="c" loading="lazy" decoding="async" referrerpolicy="no-referrer">'],
-  ['a picture in several forms', '<picture><source srcset="a.webp"><img src="a.png"></picture>', 'IMG(a.png)'],
-  ['a picture under its old name', '<image src="a.png">', 'IMG(a.png)'],
+  ['a picture in several forms', '<picture><source srcset="a.webp"><img src="a.png"></picture>', 'ALONE(a.png)'],
+  ['a picture under its old name', '<image src="a.png">', 'ALONE(a.png)'],
   ['a picture without an address', '<p>a<img alt="b"><img srcset="c 1x"></p>', '<p>ab</p>'],
   ['a picture of a pixel', '<p><img src="a.gif" width="1" height="1" alt=""></p><img src="b" width="0px"><img src="c" height="1"><img src="d" width="2" height="2">', ''],
   ['a picture that is small', '<img src="a.png" width="16" height="16">', '<img src="https://example.org/columns/a.png" width="16" height="16" alt="" loading="lazy" decoding="async" referrerpolicy="no-referrer">'],
-  ['values of a markup kind', '<p title="-->">a</p><img src="a.png" alt="</style> ]]> <b>">', '<p title="-->">a</p>IMG(a.png,</style> ]]> <b>)'],
+  ['values of a markup kind', '<p title="-->">a</p><img src="a.png" alt="</style> ]]> <b>">', '<p title="-->">a</p>ALONE(a.png,</style> ]]> <b>)'],
   ['values like addresses', '<time datetime="foo:bar">a</time><p lang="javascript:1" title="data:text/html,b">c</p>', '<time datetime="foo:bar">a</time><p lang="javascript:1" title="data:text/html,b">c</p>'],
   ['values with space around', '<p title=" a  b ">c</p>', '<p title="a  b">c</p>'],
   ['ids, names, slots, parts, classes and data', '<p id=a name=b slot=c part=d exportparts=e class=f data-g=h aria-label=i role=j tabindex=1 hidden inert popover contenteditable draggable=true accesskey=k itemprop=l>m</p>', '<p>m</p>'],
   ['capitals', '<P TITLE="a">B<BR>C</P>', '<p title="a">B<br>C</p>'],
 ];
 
-/** A picture as every one comes out, by its address and its words. */
-const picture = (_: string, address: string, words = ''): string =>
-  `<img src="${new URL(address, OPTIONS.base).href}" alt="${words}" loading="lazy" decoding="async" referrerpolicy="no-referrer">`;
+/** A picture as every one comes out, by its address and its words; `ALONE` is one that is no part of a line. */
+const picture = (_: string, kind: string, address: string, words = ''): string =>
+  `<img${kind === 'ALONE' ? ' class="unsized"' : ''} src="${new URL(address, OPTIONS.base).href}" alt="${words}" loading="lazy" decoding="async" referrerpolicy="no-referrer">`;
 
 /** Markup with attributes in the order of their names, and `<` and `>` in them as they are: browsers differ there. */
 function serialised(fragment: DocumentFragment | Element): string {
@@ -117,7 +117,7 @@ function serialised(fragment: DocumentFragment | Element): string {
 
 function expected(shown: string): string {
   const template = document.createElement('template');
-  template.innerHTML = shown.replace(/IMG\(([^,)]*)(?:,([^)]*))?\)/g, picture);
+  template.innerHTML = shown.replace(/(IMG|ALONE)\(([^,)]*)(?:,([^)]*))?\)/g, picture);
   return serialised(template.content);
 }
 
