@@ -31,6 +31,7 @@ export abstract class FeedElement extends LitElement {
     headingLevel: { type: Number, attribute: 'heading-level' },
     loading: {},
     images: {},
+    look: {},
   };
 
   /** URL of a JSON Feed, relative to the page. Not needed inside `<advice-feed>` or `<advice-column>`. */
@@ -45,12 +46,15 @@ export abstract class FeedElement extends LitElement {
   loading: 'eager' | 'lazy' = 'eager';
   /** Which images of the feed may load; `same-origin` means the page's host and the feed's. */
   images: ImagePolicy = 'all';
+  /** `plain` takes the page's type and colours as they are, `paper` and `newsprint` bring their own. */
+  look: 'plain' | 'paper' | 'newsprint' = 'plain';
 
   protected readonly source = new FeedSource(this, () => this.data);
   readonly #internals = this.attachInternals();
   #made = new WeakMap<Prose, HTMLElement>();
   #around: Setting['around'];
   #language: unknown;
+  #looks = false;
 
   /** `loading`, `ready`, `empty` or `failed`; also the custom state of that name, for `:state(ready)` in CSS. */
   get status(): FeedStatus {
@@ -58,6 +62,11 @@ export abstract class FeedElement extends LitElement {
     if (!feed || this.shown) return status;
     // What is not on these pages may be on the next.
     return !feed.nextUrl || pages.length >= MORE_PAGES ? 'empty' : error ? 'failed' : 'loading';
+  }
+
+  /** What of its attributes the styles ask about: custom states too, because frameworks set properties. */
+  protected get styledBy(): readonly string[] {
+    return [this.look];
   }
 
   /** The item to show, when there is one. */
@@ -91,8 +100,10 @@ export abstract class FeedElement extends LitElement {
 
   protected override updated(): void {
     const { states } = this.#internals;
+    const shown = [this.status, ...this.styledBy];
     states.clear();
-    states.add(this.status);
+    for (const state of shown) states.add(state);
+    if (!this.#looks && this.styledBy.some((style) => /paper|newsprint|beside/.test(style))) void this.#loadLooks();
     if (this.status === 'ready' && !this.#around) void this.#loadAround();
     if (this.status === 'loading' && this.source.state.feed) void this.source.loadMore();
   }
@@ -110,6 +121,13 @@ export abstract class FeedElement extends LitElement {
     this.#around = part;
     this.adopt(part.styles);
     this.requestUpdate();
+  }
+
+  async #loadLooks(): Promise<void> {
+    this.#looks = true;
+    const part = await import('../styles/looks.js').catch(() => undefined);
+    if (part) this.adopt(part.looks);
+    else this.#looks = false;
   }
 
   /** Adds the styles of a part that came later. */

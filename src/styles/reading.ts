@@ -18,7 +18,7 @@ export const reading = css`
     line-height: 1.6;
   }
   :host > :not(slot) { overflow-wrap: anywhere; word-break: normal; word-spacing: normal; white-space: normal; text-align: start; text-indent: 0; text-shadow: none; text-transform: none; list-style: outside; }
-  :host([layout=clamp]:not([open], :state(failed), :state(empty))) { height: var(--advice-height, 30em); overflow: hidden; }
+  :host(:state(clamp):not([open], :state(failed), :state(empty))) { height: var(--advice-height, 30em); overflow: hidden; }
   :host([hidden]), [hidden] { display: none; }
   * { box-sizing: border-box; margin: 0; }
   article, [part=status], .skeleton { max-width: var(--advice-measure, 66ch); }
@@ -39,10 +39,10 @@ export const reading = css`
   a:hover { text-decoration: underline; }
   header * + * { margin-block-start: calc(var(--_space) / 2); }
   [part=meta] { display: flex; flex-wrap: wrap; gap: 0 1em; }
-  [part=meta] > * { margin: 0; }
+  [part=meta] > *, [part=byline] > * { margin: 0; }
   [part=dek] { font-size: 1.15em; line-height: 1.4; }
   .aside, figcaption, time, [part=meta], [part=topics] { color: var(--_muted); font-size: 0.875em; }
-  [part=meta] > time { font-size: 1em; }
+  [part=meta] > time { color: inherit; font-size: 1em; }
   .kicker, .sponsor, [part=greeting] { font-weight: 600; }
   [part=topics] { display: flex; flex-wrap: wrap; gap: 0.4em; padding: 0; list-style: none; }
   [part=topic] { padding-inline: 0.7em; margin: 0; border: var(--_border); border-radius: 1em; }

@@ -46,8 +46,11 @@ export class AdviceColumn extends FeedElement {
 
   /** Id of one letter of a column that holds several. Default: all of them. */
   letter?: string | undefined;
-  /** `clamp`: keeps the height that the page reserves with `--advice-height` until the reader opens it. */
-  layout: 'flow' | 'clamp' = 'flow';
+  /**
+   * `clamp`: keeps the height that the page reserves with `--advice-height` until the reader opens it. `beside`: letter
+   * and answer side by side, where there is room.
+   */
+  layout: 'flow' | 'clamp' | 'beside' = 'flow';
   /** Leaves out the line that names the publisher. */
   withoutCredit = false;
   /** Leaves out the date. */
@@ -58,6 +61,10 @@ export class AdviceColumn extends FeedElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (this.layout === 'clamp' && !this.#fold) void this.#loadFold();
+  }
+
+  protected override get styledBy(): readonly string[] {
+    return [...super.styledBy, this.layout];
   }
 
   async #loadFold(): Promise<void> {
@@ -92,7 +99,7 @@ export class AdviceColumn extends FeedElement {
   }
 
   #renderLetter(letter: Letter, all: readonly Letter[], setting: Setting, ad: boolean): unknown {
-    const view = html`${letterView(letter, all, setting)}${ad ? html`<slot name="ad"></slot>` : nothing}${answersView(letter, all, setting)}`;
+    const view = html`<div class="exchange">${letterView(letter, all, setting)}${ad ? html`<slot name="ad"></slot>` : nothing}${answersView(letter, all, setting)}</div>`;
     return withNote(letter.contentNote, view, setting);
   }
 }

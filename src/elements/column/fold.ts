@@ -4,14 +4,14 @@ import { inLanguage, languageOf } from '../../text/language.js';
 
 export const foldStyles = css`
   /* Heights, not a grid of the host: a page that says "display: block" has the last word on the host. */
-  :host([layout=clamp]:not([open])) .fold { height: 100%; overflow: hidden; }
-  :host([layout=clamp]:not([open])) .folded { height: calc(100% - 4em); }
+  :host(:state(clamp):not([open])) .fold { height: 100%; overflow: hidden; }
+  :host(:state(clamp):not([open])) .folded { height: calc(100% - 4em); }
   .folded { mask-image: linear-gradient(#000 calc(100% - 5em), transparent); }
   .read-on { padding-block-start: 0.5em; margin: 0; text-align: center; }
   @media print {
-    :host([layout=clamp]) { height: auto !important; }
+    :host(:state(clamp)) { height: auto !important; }
     .read-on { display: none; }
-    :host([layout=clamp]) .fold { height: auto !important; mask-image: none; }
+    :host(:state(clamp)) .fold { height: auto !important; mask-image: none; }
   }
 `;
 

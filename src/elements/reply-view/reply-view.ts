@@ -35,7 +35,7 @@ export class AdviceReplyView extends FeedElement {
     const { lang, dir } = languageOf(setting);
     const shown = letters.filter(({ id }) => !this.letter || id === this.letter);
     const views = shown.map((letter) => withNote(letter.contentNote, answersView(letter, [], setting), setting));
-    return html`<div lang=${lang} dir=${dir}>
+    return html`<div class="sheet" lang=${lang} dir=${dir}>
       ${withNote(item.contentNote, views, setting)}${proseView(after, setting)}${setting.around?.aroundColumn(setting, { credit: false })}
     </div>`;
   }
