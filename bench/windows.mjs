@@ -1,0 +1,100 @@
+/** The demo in a window of any engine: for pictures (shots.mjs) and for looking for barriers (access.mjs). */
+import { setTimeout as wait } from 'node:timers/promises';
+import { launch } from 'puppeteer-core';
+import { ensureBrowser } from '../test/browsers/install.mjs';
+import { startWebkit } from '../test/browsers/webkit.mjs';
+
+/** @typedef {'light' | 'dark'} Scheme */
+/**
+ * One window, whatever the engine.
+ *
+ * @typedef {object} Window
+ * @property {(width: number, height: number) => Promise<unknown>} resize
+ * @property {(url: string) => Promise<unknown>} open
+ * @property {(script: string) => Promise<any>} evaluate
+ * @property {() => Promise<Uint8Array>} shoot the whole page
+ * @property {() => Promise<unknown>} close
+ */
+
+/** A window's height. */
+export const HEIGHT = 900;
+/** A page that is not ready by then is taken as it is. */
+export const PATIENCE = 10_000;
+
+/** @param {import('puppeteer-core').Browser} browser @param {import('puppeteer-core').Page} page @returns {Window} */
+function puppeteerWindow(browser, page) {
+  return {
+    resize: (width, height) => page.setViewport({ width, height }),
+    open: (url) => page.goto(url, { waitUntil: 'load', timeout: PATIENCE }),
+    evaluate: (script) => page.evaluate(script),
+    shoot: () => page.screenshot({ fullPage: true }),
+    close: () => browser.close(),
+  };
+}
+
+/** @type {Record<import('../test/browsers/find.mjs').Engine, (scheme: Scheme) => Promise<Window>>} */
+export const openWindow = {
+  async chromium(scheme) {
+    const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+    const browser = await launch({ executablePath: ensureBrowser('chromium'), args: [...args, '--hide-scrollbars'] });
+    const page = await browser.newPage();
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+    return puppeteerWindow(browser, page);
+  },
+  async firefox(scheme) {
+    // Over WebDriver BiDi, Puppeteer can't emulate media; the preference is the same switch.
+    const extraPrefsFirefox = {
+      'layout.css.prefers-color-scheme.content-override': scheme === 'dark' ? 0 : 1,
+      // Else a scrollbar takes 12 px of the width.
+      'ui.useOverlayScrollbars': 1,
+    };
+    const browser = await launch({ browser: 'firefox', executablePath: ensureBrowser('firefox'), extraPrefsFirefox });
+    return puppeteerWindow(browser, await browser.newPage());
+  },
+  async webkit(scheme) {
+    const page = await startWebkit(ensureBrowser('webkit'), { dark: scheme === 'dark' });
+    let width = 0;
+    return {
+      ...page,
+      resize: (wide, height) => page.setViewportSize({ width: (width = wide), height }),
+      // `goto` does not wait, so that the page before could pass for the new one.
+      async open(url) {
+        await page.goto('about:blank');
+        while ((await page.evaluate('location.href').catch(() => '')) !== 'about:blank') await wait(20);
+        await page.goto(url);
+      },
+      // WebDriver shoots what the window shows, so the window grows to the page.
+      async shoot() {
+        await page.setViewportSize({ width, height: await page.evaluate('document.documentElement.scrollHeight') });
+        await wait(300);
+        return page.screenshot();
+      },
+    };
+  },
+};
+
+/** Nothing of ours still loads, and no image or font either. Also looks inside shadow roots. */
+const SETTLED = `(() => {
+  const within = (root) => [...root.querySelectorAll('*')].flatMap((e) => [e, ...(e.shadowRoot ? within(e.shadowRoot) : [])]);
+  return location.href !== 'about:blank' && document.readyState === 'complete' && document.fonts.status === 'loaded' &&
+    within(document).every((e) => e instanceof HTMLImageElement ? e.complete || e.loading === 'lazy'
+      : !(e.localName.startsWith('advice-') && e.status === 'loading'));
+})()`;
+
+/** @param {Window} window */
+export async function settle(window) {
+  for (const end = Date.now() + PATIENCE; Date.now() < end; await wait(100)) {
+    if (await window.evaluate(SETTLED).catch(() => false)) return true;
+  }
+  return false;
+}
+
+/** Lazy images and elements load when they come near the window. @param {Window} window */
+export async function scrollThrough(window) {
+  const height = await window.evaluate('document.documentElement.scrollHeight');
+  for (let y = 0; y < height; y += HEIGHT) {
+    await window.evaluate(`scrollTo({ top: ${y}, behavior: 'instant' })`);
+    await wait(50);
+  }
+  await window.evaluate("scrollTo({ top: 0, behavior: 'instant' })");
+}
