@@ -39,6 +39,26 @@ const evergreen: Plugin = {
   },
 };
 
+/** Where Trusted Types refuse Lit's policy, the page's author learns what to allow. */
+const POLICY = [/e=s\?(s\.createPolicy\("lit-html",\{createHTML:t=>t\}\)):void 0/, 'e=(()=>{try{return s&&$1}catch(t){import("/src/html/not-trusted.ts");throw t}})()'] as const;
+
+/**
+ * In a page that is XML, Lit's templates would be parsed as XML, so they are made in a document of HTML. In the classic
+ * script alone: Chromium has no modules in such pages (https://crbug.com/717643).
+ */
+const TEMPLATES = [/l=document,(.*?)l(\.createElement\("template"\))/s, 'l=document,inHtml=l.implementation.createHTMLDocument(""),$1inHtml$2'] as const;
+
+/** Lit's templates on pages that it doesn't think of. */
+const anyPage = (changes: readonly (readonly [RegExp, string])[]): Plugin => ({
+  name: 'any-page',
+  enforce: 'pre',
+  transform(code, id) {
+    if (!id.endsWith('lit-html/lit-html.js')) return undefined;
+    for (const [lits] of changes) if (!lits.test(code)) this.error(`lit-html has changed: there is no ${String(lits)} to replace.`);
+    return changes.reduce((changed, [lits, ours]) => changed.replace(lits, ours), code);
+  },
+});
+
 /** On pages with MooTools, `Event` is a class of its own, which nothing can dispatch; the platform's stands behind `UIEvent`. */
 const nativeEvent: Plugin = {
   name: 'native-event',
@@ -63,7 +83,7 @@ const small: Plugin = {
 
 export default defineConfig(({ mode }) => ({
   appType: 'mpa',
-  plugins: [demo, evergreen, leanLit, nativeEvent, small],
+  plugins: [demo, evergreen, anyPage(mode === 'classic' ? [POLICY, TEMPLATES] : [POLICY]), leanLit, nativeEvent, small],
   build: {
     target: 'es2022',
     emptyOutDir: false,
