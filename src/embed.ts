@@ -8,10 +8,13 @@ const PARTS = new Map<string, () => Promise<unknown>>([
   ['advice-reply-view', () => import('./define/reply-view.js')],
 ]);
 
-const TAGS = [...PARTS.keys()].join();
-
+/** Also within shadow roots that are there already; what comes into one later has to be named in the page too. */
 function defineUsed(root: Node): void {
-  if (root instanceof Element) for (const { localName } of [root, ...root.querySelectorAll(TAGS)]) void PARTS.get(localName)?.();
+  if (!(root instanceof Element)) return;
+  for (const { localName, shadowRoot } of [root, ...root.querySelectorAll('*')]) {
+    void PARTS.get(localName)?.();
+    shadowRoot?.childNodes.forEach(defineUsed);
+  }
 }
 
 defineUsed(document.documentElement);
