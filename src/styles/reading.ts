@@ -30,6 +30,7 @@ export const reading = css`
   [part=illustration], .unsized { display: block; width: 100%; aspect-ratio: 16 / 9; object-fit: contain; }
   .unsized { object-fit: scale-down; }
   pre, table { display: block; overflow-x: auto; }
+  table { color: inherit; font: inherit; }
   th, td { padding-inline-end: 1em; text-align: start; }
   ul, ol { padding-inline-start: 1.4em; }
   blockquote { padding-inline-start: 1em; border-inline-start: var(--_border); }

@@ -14,6 +14,5 @@ function answerView(answer: Answer, setting: Setting, author = answer.author): T
 
 /** Everything that came back to one letter. A single answer is by the item's author unless it says otherwise. */
 export function answersView(letter: Letter, all: readonly Letter[], setting: Setting): TemplateResult {
-  const { answers } = letter;
-  return html`${answers.map((answer) => answerView(answer, setting, answer.author ?? (answers.length > 1 ? undefined : setting.item.authors[0])))}${setting.around?.aroundLetter(letter, all, setting)}`;
+  return html`${letter.answers.map((answer) => answerView(answer, setting, answer.author ?? (letter.answers.length > 1 ? undefined : setting.item.authors[0])))}${setting.around?.aroundLetter(letter, all, setting)}`;
 }
