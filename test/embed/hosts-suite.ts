@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { differences, INHERITED, piecesOf, roomIn } from '../support/likeness.js';
 import { until } from '../support/mount.js';
 import { RICH_FEED } from '../support/rich-feed.js';
-import { documentOf, framed, openPage, ORIGIN, served, servedFeed, type ServedPage } from '../support/served-page.js';
+import { openPage, ORIGIN, servedFeed, type ServedPage } from '../support/served-page.js';
 import { markupOf, SUBJECTS, subjectIn, type Subject } from '../support/subjects.js';
 
 /** A page of somebody else's around our elements. */
@@ -14,6 +14,8 @@ export interface Host {
   readonly head?: string;
   readonly body?: (subjects: string) => string;
   readonly type?: string;
+  /** How it loads us. Default: the module. */
+  readonly script?: string;
   /** What the page does to its elements by itself that the clean page has to do too, as CSS. */
   readonly also?: string;
   /** What a visitor, or the page, does before anything is to be seen. */
@@ -25,28 +27,28 @@ export interface Host {
 
 const SCRIPT = `<script type="module" src="${ORIGIN}/dist/advice-column.js"></script>`;
 
-export function pageOf({ doctype = '<!doctype html>', root = 'lang="en"', head = '', body = (subjects) => subjects, type = 'text/html' }: Host, subjects: string, script = SCRIPT): ServedPage {
+export function pageOf({ doctype = '<!doctype html>', root = 'lang="en"', head = '', body = (subjects) => subjects, type = 'text/html', script = SCRIPT }: Host, subjects: string): ServedPage {
   return { type: `${type}; charset=utf-8`, body: `${doctype}<html ${root}><head><title>Host</title>${head}${script}</head><body>${body(subjects)}</body></html>` };
 }
 
-/** The same elements on a page that does nothing to them, with the letters and the room that they have on the other. */
-async function model(subjects: readonly Subject[], feed: string, others: readonly Element[], also: string): Promise<readonly Element[]> {
-  const page = await openPage(pageOf({ name: 'clean', head: '<style>body { margin: 0 }</style>' }, subjects.map((subject) => markupOf(subject, feed)).join('')), { width: 1600 });
-  return Promise.all(
-    subjects.map(async (subject, index) => {
-      const other = others[index]!;
-      const element = await until(() => subjectIn(page, subject));
-      const { style } = element as HTMLElement;
-      const inherited = other.ownerDocument.defaultView!.getComputedStyle(other);
-      style.cssText = also;
-      const own = page.defaultView!.getComputedStyle(element);
-      for (const name of INHERITED) if (own.getPropertyValue(name) !== inherited.getPropertyValue(name)) style.setProperty(name, inherited.getPropertyValue(name));
-      // A size that somebody has said is not the browser's own any more, which is smaller for code.
-      for (const one of [other, element]) (one as HTMLElement).style.setProperty('font-size', inherited.fontSize, 'important');
-      style.width = `${roomIn(other)}px`;
-      return element;
-    }),
-  );
+/** All the elements, once each is whole. */
+function whole(subjects: readonly Subject[], place: () => ParentNode | null | undefined): Promise<readonly HTMLElement[]> {
+  return until(() => {
+    const found = subjects.map((subject) => subjectIn(place() ?? document.createDocumentFragment(), subject));
+    return found.every((element) => element !== undefined) && found;
+  });
+}
+
+/** Gives an element on a clean page the letters and the room that its like has on another. */
+function alike(element: HTMLElement, other: HTMLElement, also: string): void {
+  const { style } = element;
+  const own = element.ownerDocument.defaultView!.getComputedStyle(element);
+  const inherited = other.ownerDocument.defaultView!.getComputedStyle(other);
+  style.cssText = also;
+  for (const name of INHERITED) if (own.getPropertyValue(name) !== inherited.getPropertyValue(name)) style.setProperty(name, inherited.getPropertyValue(name));
+  // A size that somebody has said is not the browser's own any more, which is smaller for code.
+  for (const one of [other, element]) one.style.setProperty('font-size', inherited.fontSize, 'important');
+  style.width = `${roomIn(other)}px`;
 }
 
 /** One test for each host: the elements on it, and on a clean page beside it, are the same. */
@@ -55,11 +57,11 @@ export function hostsSuite(hosts: readonly Host[]): void {
     it(host.name, async () => {
       const { subjects = SUBJECTS, also = '', act, place = (page: Document) => page } = host;
       const feed = await servedFeed(RICH_FEED);
-      const url = await served(pageOf(host, subjects.map((subject) => markupOf(subject, feed)).join('')));
-      const page = documentOf(await framed(url));
+      const markup = subjects.map((subject) => markupOf(subject, feed)).join('');
+      const [page, clean] = await Promise.all([openPage(pageOf(host, markup)), openPage(pageOf({ name: 'clean', head: '<style>body { margin: 0 }</style>' }, markup), { width: 1600 })]);
       await act?.(page);
-      const elements = await Promise.all(subjects.map((subject) => until(() => subjectIn(place(page)!, subject))));
-      const models = await model(subjects, feed, elements, also);
+      const [elements, models] = await Promise.all([whole(subjects, () => place(page)), whole(subjects, () => clean)]);
+      for (const [index, element] of models.entries()) alike(element, elements[index]!, also);
       await until(() => models.every((one, index) => Math.abs(roomIn(one) - roomIn(elements[index]!)) < 0.1));
       const found = subjects.flatMap(({ name }, index) => {
         const pieces = piecesOf(elements[index]!);

@@ -25,7 +25,7 @@ export const markupOf = ({ name, markup }: Subject, feed: string): string => `<d
 export const UNCLAMPED = SUBJECTS.filter(({ name }) => name !== 'clamped');
 
 /** The element to look at, once all of it is there. */
-export function subjectIn(place: ParentNode, { name, tag, last }: Subject): Element | undefined {
-  const element = place.querySelector(`.subject-${name} ${tag}`);
+export function subjectIn(place: ParentNode, { name, tag, last }: Subject): HTMLElement | undefined {
+  const element = place.querySelector<HTMLElement>(`.subject-${name} ${tag}`);
   return element?.shadowRoot?.querySelector(last) ? element : undefined;
 }

@@ -1,0 +1,99 @@
+import { expect } from '@open-wc/testing';
+import { until } from '../support/mount.js';
+import { ORIGIN, servedFeed, openPage } from '../support/served-page.js';
+import { RICH_FEED } from '../support/rich-feed.js';
+import { markupOf, subjectIn, SUBJECTS, UNCLAMPED } from '../support/subjects.js';
+import { hostsSuite, pageOf, type Host } from './hosts-suite.js';
+
+/** Chromium has no modules in XML (https://crbug.com/717643), and does not tell elements that it parses there of their attributes: the script comes last. */
+const XHTML = {
+  type: 'application/xhtml+xml',
+  root: 'xmlns="http://www.w3.org/1999/xhtml" lang="en"',
+  doctype: '<!DOCTYPE html>',
+  script: '',
+  body: (subjects: string) => `${subjects}<script src="${ORIGIN}/dist/advice-column.classic.js"></script>`,
+};
+
+const shadowOf = (page: Document): ShadowRoot | null | undefined => page.querySelector('#widget')?.shadowRoot;
+
+const HOSTS: readonly Host[] = [
+  { name: 'quirks mode', doctype: '', body: (subjects) => `<font size="5" color="green"><b><i>${subjects}</i></b></font>` },
+  { name: 'an old transitional page', doctype: '<!DOCTYPE HTML PUBLIC "-//W3C//DTD HTML 4.01 Transitional//EN">', body: (subjects) => `<table width="90%"><tr><td nowrap>${subjects}</td></tr></table>` },
+  { name: 'XHTML', ...XHTML },
+  { name: 'XHTML 1.0 Strict', ...XHTML, doctype: '<?xml version="1.0"?><!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-strict.dtd">' },
+  { name: 'the classic script', script: `<script async src="${ORIGIN}/dist/advice-column.classic.js"></script>` },
+  { name: 'the classic script, before anything else', script: `<script src="${ORIGIN}/dist/advice-column.classic.js"></script>` },
+  { name: 'a base elsewhere', head: '<base href="https://elsewhere.example/a/b/" target="_top">' },
+  { name: 'a huge root', head: '<style>html { font-size: 60px } body { font-size: 16px }</style>' },
+  { name: 'a huge root, and all that follows from it', head: '<style>html { font-size: 300% }</style>', subjects: UNCLAMPED },
+  { name: 'a tiny root', head: '<style>html { font-size: 62.5% } body { font-size: 1.6rem }</style>' },
+  { name: 'right to left', root: 'dir="rtl" lang="en"' },
+  { name: 'right to left by CSS', head: '<style>body { direction: rtl; unicode-bidi: embed }</style>' },
+  { name: 'zoomed in', head: '<style>body > * { zoom: 1.5 }</style>', also: 'zoom: 1.5' },
+  { name: 'a dialog', body: (subjects) => `<dialog style="width: 600px">${subjects}</dialog>`, act: (page) => page.querySelector('dialog')?.showModal() },
+  { name: 'a popover', body: (subjects) => `<div popover style="width: 600px">${subjects}</div>`, act: (page) => page.querySelector<HTMLElement>('[popover]')?.showPopover() },
+  { name: 'details', body: (subjects) => `<details><summary>Advice</summary>${subjects}</details>`, act: (page) => page.querySelector('details')?.toggleAttribute('open', true) },
+  { name: 'nowhere at first', body: (subjects) => `<div id="tab" style="display: none">${subjects}</div>`, act: async (page) => {
+    await until(() => page.querySelector('advice-column')?.shadowRoot?.querySelector('[part=credit]'));
+    (page.querySelector('#tab') as HTMLElement).style.display = '';
+  } },
+  { name: 'hidden until found', body: (subjects) => `<div id="tab" hidden="until-found">${subjects}</div>`, act: async (page) => {
+    await until(() => page.querySelector('advice-column')?.shadowRoot?.querySelector('[part=credit]'));
+    page.querySelector('#tab')?.removeAttribute('hidden');
+  } },
+  { name: 'another shadow root', body: (subjects) => `<div id="widget"><template shadowrootmode="open"><style>* { color: navy; margin: 3px }</style>${subjects}</template></div>`, place: shadowOf },
+  { name: 'a shadow root in a shadow root', body: (subjects) => `<div id="widget"><template shadowrootmode="open"><p><template shadowrootmode="open">${subjects}</template></p></template></div>`, place: (page) => shadowOf(page)?.querySelector('p')?.shadowRoot },
+  { name: 'the slot of a shadow root', body: (subjects) => `<div><template shadowrootmode="open"><style>::slotted(*) { font: italic 20px serif }</style><slot></slot></template>${subjects}</div>` },
+  { name: 'a grid', head: '<style>body { display: grid; grid-template-columns: 1fr 1fr; gap: 1rem } body > * { min-width: 0 }</style>', subjects: UNCLAMPED },
+  { name: 'a flex row', head: '<style>body { display: flex } body > * { flex: 0 0 300px; min-width: 0 }</style>' },
+  { name: 'columns', head: '<style>body { columns: 2; column-fill: auto } advice-column, advice-letter-card, advice-reply-view { break-inside: avoid }</style>', subjects: UNCLAMPED },
+  { name: 'a container', head: '<style>body > div { container-type: inline-size; width: 320px }</style>' },
+  { name: 'a list item, a button’s neighbour, a heading', body: (subjects) => `<ol><li><h4>${subjects}</h4></li></ol>` },
+];
+
+describe('hosts of every kind, and every place in them', () => {
+  hostsSuite(HOSTS);
+
+  it('a frame in a frame', async () => {
+    const feed = await servedFeed(RICH_FEED);
+    const inner = pageOf({ name: 'inner' }, SUBJECTS.map((subject) => markupOf(subject, feed)).join('')).body;
+    const outer = await openPage({ body: '<!doctype html><iframe style="width: 500px; height: 300px"></iframe>' });
+    const frame = outer.querySelector('iframe')!;
+    frame.srcdoc = inner;
+    await Promise.all(SUBJECTS.map((subject) => until(() => subjectIn(frame.contentDocument!, subject))));
+  });
+
+  const FALLBACKS = {
+    nothing: '',
+    words: 'Only words',
+    'a comment': '<!-- nothing -->',
+    'a form': '<form action="/nowhere"><input name="status" value="x"><button>Send</button></form>',
+    'a frame': '<iframe srcdoc="&lt;p&gt;Frame"></iframe>',
+    'a table': '<table><tbody><tr><td>1</td></tr></tbody></table>',
+    'a picture and a film': '<img alt="x"><video></video><svg><title>t</title></svg>',
+    'a template': '<template><p>Not shown</p></template>',
+    'a script': '<script>window.ran = (window.ran ?? 0) + 1</script>',
+    'a script of another kind': '<script type="application/json">{"version":1}</script>',
+    'no script': '<noscript><a href="/">Home</a></noscript>',
+    'an element of its own': '<page-card><p>Card</p></page-card>',
+    'what other slots are named like': '<div slot="nowhere">Nowhere</div><p id="headline">id</p><h2 part="headline">part</h2>',
+    'things for our slots': '<p slot="header">Header</p><aside slot="ad">Ad</aside><p slot="footer">Footer</p>',
+    'names that are properties': '<form><input name="feed" id="feed"><input name="status"><a id="item" name="item">x</a></form>',
+  };
+  for (const [name, fallback] of Object.entries(FALLBACKS))
+    it(`fallback: ${name}`, async () => {
+      const feed = await servedFeed(RICH_FEED);
+      const tags = ['advice-column', 'advice-letter-card', 'advice-reply-view'];
+      const page = await openPage(pageOf({ name }, tags.map((tag) => `<${tag} feed="${feed}">${fallback}</${tag}>`).join('')));
+      for (const tag of tags) {
+        const element = await until(() => page.querySelector(tag)?.shadowRoot?.querySelector('[part=body]') && page.querySelector<HTMLElement>(tag));
+        expect(element?.innerHTML).to.equal(fallback);
+        expect(element?.shadowRoot?.querySelector<HTMLSlotElement>('slot:not([name])')?.hidden, 'the fallback is out of sight').to.equal(true);
+      }
+      for (const slot of ['header', 'ad', 'footer']) {
+        const shown = page.querySelector<HTMLElement>(`advice-column > [slot=${slot}]`);
+        if (shown) expect(shown.offsetHeight).to.be.greaterThan(0);
+      }
+      if (fallback.includes('window.ran')) expect((page.defaultView as Window & { ran?: number }).ran).to.equal(tags.length);
+    });
+});
