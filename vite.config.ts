@@ -1,4 +1,7 @@
+import { createHash } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
 import { minify } from 'terser';
 import { defineConfig, type Plugin } from 'vite';
 import { answer } from './bench/static-server.mjs';
@@ -81,9 +84,24 @@ const small: Plugin = {
   },
 };
 
+/** `integrity.json` says what each file of the script must hash to, for pages that check (docs/csp.md). */
+const integrity: Plugin = {
+  name: 'integrity',
+  async writeBundle({ dir = '' }, bundle) {
+    const list = join(dir, 'integrity.json');
+    const known = JSON.parse(await readFile(list, 'utf8').catch(() => '{}')) as Record<string, string>;
+    for (const name of Object.keys(bundle)) {
+      const hash = createHash('sha384').update(await readFile(join(dir, name)));
+      known[name] = `sha384-${hash.digest('base64')}`;
+    }
+    const sorted = Object.fromEntries(Object.entries(known).sort(([one], [other]) => one.localeCompare(other)));
+    await writeFile(list, `${JSON.stringify(sorted, undefined, 2)}\n`);
+  },
+};
+
 export default defineConfig(({ mode }) => ({
   appType: 'mpa',
-  plugins: [demo, evergreen, anyPage(mode === 'classic' ? [POLICY, TEMPLATES] : [POLICY]), leanLit, nativeEvent, small],
+  plugins: [demo, evergreen, anyPage(mode === 'classic' ? [POLICY, TEMPLATES] : [POLICY]), leanLit, nativeEvent, small, integrity],
   build: {
     target: 'es2022',
     emptyOutDir: false,

@@ -1,7 +1,7 @@
 /**
  * Pages of other people, as they arrive: with a type and headers of their own. A test leaves one by
  * `POST /pages` ({ body, type, headers }) and gets back where it is; `/versions/<name>/…` is one more copy of the
- * build, at another address.
+ * build, at another address; `/witness.js` tells the page around what a page has seen (test/support/witness.ts).
  */
 import { readFile } from 'node:fs/promises';
 import { join, normalize } from 'node:path';
@@ -13,6 +13,8 @@ import { fileURLToPath } from 'node:url';
 /** @type {Page[]} */
 const pages = [];
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
+const witness = new URL('../fixtures/libraries/witness.js', import.meta.url);
+const SCRIPT = { 'content-type': 'text/javascript', 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin', 'cache-control': 'max-age=600' };
 
 /** @param {import('node:http').IncomingMessage} request */
 async function textOf(request) {
@@ -40,7 +42,9 @@ export async function answerPages(ctx, next) {
   } else if (place === 'versions') {
     const file = normalize(join(dist, ...rest));
     const body = file.startsWith(dist) ? await readFile(file).catch(() => undefined) : undefined;
-    if (body) plainly(ctx, { 'content-type': 'text/javascript', 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin', 'cache-control': 'max-age=600' }, body);
+    if (body) plainly(ctx, SCRIPT, body);
     else ctx.status = 404;
+  } else if (place === 'witness.js') {
+    plainly(ctx, SCRIPT, await readFile(witness));
   } else await next();
 }
