@@ -1,7 +1,7 @@
 /**
  * Pages of other people, as they arrive: with a type and headers of their own. A test leaves one by
  * `POST /pages` ({ body, type, headers }) and gets back where it is; `/versions/<name>/…` is one more copy of the
- * build, at another address; `/witness.js` tells the page around what a page has seen (test/support/witness.ts).
+ * build, at another address, and that of `earlier` says a sentence otherwise; `/witness.js` tells the page around what a page has seen (test/support/witness.ts).
  */
 import { readFile } from 'node:fs/promises';
 import { join, normalize } from 'node:path';
@@ -42,7 +42,7 @@ export async function answerPages(ctx, next) {
   } else if (place === 'versions') {
     const file = normalize(join(dist, ...rest));
     const body = file.startsWith(dist) ? await readFile(file).catch(() => undefined) : undefined;
-    if (body) plainly(ctx, SCRIPT, body);
+    if (body) plainly(ctx, SCRIPT, which === 'earlier' ? String(body).replaceAll('Reply from', 'Answer by') : body);
     else ctx.status = 404;
   } else if (place === 'witness.js') {
     plainly(ctx, SCRIPT, await readFile(witness));
