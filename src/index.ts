@@ -1,10 +1,12 @@
 export { AdviceColumn } from './elements/column/column.js';
 export { AdviceFeed } from './elements/feed/feed.js';
 export { AdviceLetterCard } from './elements/letter-card/letter-card.js';
+export { AdviceMoreFrom } from './elements/more-from/more-from.js';
 export { AdviceReplyView } from './elements/reply-view/reply-view.js';
 export { FeedErrorEvent } from './events/feed-error.js';
 export { FeedLoadEvent } from './events/feed-load.js';
 export { LetterOpenEvent } from './events/letter-open.js';
+export { MoreOpenEvent } from './events/more-open.js';
 export type * from './feed/types.js';
 export type { FeedErrorKind } from './feed/errors.js';
 export type { FeedStatus } from './feed/store.js';

@@ -62,3 +62,15 @@ export interface SentencesOnCard {
 
 /** All that is said in one language. */
 export type Translation = Sentences & SentencesAround & SentencesOnCard;
+/** What is said around a list of more columns. */
+export interface SentencesOfMore {
+  /** The heading: the publisher's name, or an empty string where none is known. */
+  readonly moreFrom: (publisher: string) => string;
+  /** The heading when there are partners' columns among them. */
+  readonly moreFromBoth: (publisher: string) => string;
+  /** The heading when there are only partners' columns. */
+  readonly moreFromPartners: string;
+  /** Before the headline of a partner's column that nobody paid for. */
+  readonly fromPartner: (name: string) => string;
+  readonly moreFailed: string;
+}
