@@ -1,8 +1,13 @@
+export { AdviceAdSlot, type AdStatus } from './elements/ad-slot/ad-slot.js';
 export { AdviceColumn } from './elements/column/column.js';
 export { AdviceFeed } from './elements/feed/feed.js';
 export { AdviceLetterCard } from './elements/letter-card/letter-card.js';
 export { AdviceMoreFrom } from './elements/more-from/more-from.js';
 export { AdviceReplyView } from './elements/reply-view/reply-view.js';
+export { AdCloseEvent } from './events/ad-close.js';
+export { AdReadyEvent } from './events/ad-ready.js';
+export { AdRefusedEvent } from './events/ad-refused.js';
+export { AdViewableEvent } from './events/ad-viewable.js';
 export { FeedErrorEvent } from './events/feed-error.js';
 export { FeedLoadEvent } from './events/feed-load.js';
 export { LetterOpenEvent } from './events/letter-open.js';
@@ -12,3 +17,4 @@ export type { FeedErrorKind } from './feed/errors.js';
 export type { FeedStatus } from './feed/store.js';
 export { registerTranslation } from './text/translations.js';
 export type { Translation } from './text/sentences.js';
+export type { ConsentPolicy, ConsentSignals, GppSignal, TcfSignal } from './controllers/consent-policy.js';

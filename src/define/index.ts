@@ -3,3 +3,4 @@ import './column.js';
 import './letter-card.js';
 import './reply-view.js';
 import './more-from.js';
+import './ad-slot.js';

@@ -74,3 +74,11 @@ export interface SentencesOfMore {
   readonly fromPartner: (name: string) => string;
   readonly moreFailed: string;
 }
+
+/** What is said around an ad. */
+export interface SentencesOfAd {
+  readonly adLabel: string;
+  readonly closeAd: string;
+  /** Said once it is closed. */
+  readonly adClosed: string;
+}

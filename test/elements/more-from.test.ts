@@ -108,7 +108,7 @@ describe('<advice-more-from>', () => {
 
     it('utm: on links that lead to partners, and on no other', async () => {
       const own = feed([item('a', '09'), item('z', '03', { url: 'https://shelf.example/z?x=1', _advice: { partner: { name: 'Shelf' } } })]);
-      const element = await list(html`<advice-more-from feed=${own} partners=${partnerFeed([theirs('p', '06', { url: 'https://shelf.example/p?q=1#end' })])} utm=${'utm_source=nell&utm_medium=more'}></advice-more-from>`);
+      const element = await list(html`<advice-more-from feed=${own} partners=${partnerFeed([theirs('p', '06', { url: 'https://shelf.example/p?q=1#end' })])} utm="utm_source=nell&amp;utm_medium=more"></advice-more-from>`);
       expect(linkOf(element, 'Headline a').href).to.equal('https://nell.example/a');
       expect(linkOf(element, 'Headline p').href).to.equal('https://shelf.example/p?q=1&utm_source=nell&utm_medium=more#end');
       expect(linkOf(element, 'Headline z').href).to.equal('https://shelf.example/z?x=1&utm_source=nell&utm_medium=more');
