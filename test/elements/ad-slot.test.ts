@@ -10,7 +10,8 @@ import { parseFeed } from '../../src/feed/parse.js';
 import { gppPlatform, gppStub, tcfPlatform, tcfStub } from '../support/consent.js';
 import { html, mount, part, settled, until, visibleText } from '../support/mount.js';
 
-const CREATIVE = html`<a href="#ad"><img alt="A bench" width="300" height="250" src="data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' width='300' height='250'/>" /></a>`;
+const PICTURE = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="300" height="250"/>')}`;
+const CREATIVE = html`<a href="#ad"><img alt="A bench" width="300" height="250" src=${PICTURE} /></a>`;
 
 type Slot = AdviceAdSlot;
 

@@ -92,7 +92,8 @@ export function gppPlatform(): GppCmp {
 }
 
 /** The package keeps what it knows for the whole page. */
-const model = import('/node_modules/@iabtechlabtcf/cmpapi/lib/mjs/CmpApiModel.js' as string) as Promise<{ CmpApiModel: { reset(): void } }>;
+const MODEL: string = '/node_modules/@iabtechlabtcf/cmpapi/lib/mjs/CmpApiModel.js';
+const model = import(MODEL) as Promise<{ CmpApiModel: { reset(): void } }>;
 
 afterEach(async () => {
   (await model).CmpApiModel.reset();

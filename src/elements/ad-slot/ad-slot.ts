@@ -1,5 +1,4 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { Children } from '../../controllers/children.js';
 import { rememberClosed, wasClosed } from '../../controllers/closed-memory.js';
 import { Consent, type ConsentMode } from '../../controllers/consent.js';
 import type { ConsentPolicy } from '../../controllers/consent-policy.js';
@@ -87,7 +86,12 @@ export class AdviceAdSlot extends LitElement {
 
   constructor() {
     super();
-    this.addController(new Children(this, 'data-ad-status', 'slot'));
+    // What the page puts into it counts at any time.
+    const observer = new MutationObserver(() => this.requestUpdate());
+    this.addController({
+      hostConnected: () => observer.observe(this, { childList: true, subtree: true, attributeFilter: ['data-ad-status', 'slot'] }),
+      hostDisconnected: () => observer.disconnect(),
+    });
     this.addController(new Viewed(this, () => (this.#status === 'ready' && !this.#viewed ? this.renderRoot.querySelector('.place') : null), () => this.#onViewed()));
   }
 

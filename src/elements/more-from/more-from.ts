@@ -1,5 +1,4 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { Children } from '../../controllers/children.js';
 import { FeedList } from '../../controllers/feed-list.js';
 import { shownOnPage } from '../../controllers/shown-columns.js';
 import { MoreOpenEvent } from '../../events/more-open.js';
@@ -93,7 +92,12 @@ export class AdviceMoreFrom extends LitElement {
 
   constructor() {
     super();
-    this.addController(new Children(this, 'href', 'rel'));
+    // What the page puts into it counts at any time.
+    const observer = new MutationObserver(() => this.requestUpdate());
+    this.addController({
+      hostConnected: () => observer.observe(this, { childList: true, subtree: true, attributeFilter: ['href', 'rel'] }),
+      hostDisconnected: () => observer.disconnect(),
+    });
   }
 
   protected override willUpdate(): void {
