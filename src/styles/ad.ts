@@ -2,11 +2,11 @@ import { css } from 'lit';
 
 /** The frame around an ad: a label, a button that closes it, and the place that it takes. */
 export const ad = css`
-  :host { --muted: var(--advice-muted, color-mix(in srgb, currentColor 75%, transparent)); display: block; color: var(--advice-text, inherit); font-family: var(--advice-font, inherit); }
+  :host { --_muted: var(--advice-muted, color-mix(in srgb, currentColor 75%, transparent)); display: block; color: var(--advice-text, inherit); font-family: var(--advice-font, inherit); }
   :host([hidden]), [hidden] { display: none; }
   * { box-sizing: border-box; margin: 0; }
   .blank { visibility: hidden; }
-  .bar { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; column-gap: 1em; min-height: 44px; max-width: max(var(--_width, 0px), 10em); margin-inline: auto; font-size: 0.8125rem; line-height: 1.3; color: var(--muted); }
+  .bar { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; column-gap: 1em; min-height: 44px; max-width: max(var(--_width, 0px), 10em); margin-inline: auto; font-size: 0.8125rem; line-height: 1.3; color: var(--_muted); }
   /* Small to look at, but easy to hit: WCAG 2.2, target size. Apart from the creative, so that it is not missed. */
   [part=ad-close] { min-width: 44px; min-height: 44px; padding: 0; border: 0; background: none; color: inherit; font: inherit; text-align: end; cursor: pointer; }
   [part=ad-close]:hover { text-decoration: underline; }
@@ -21,9 +21,9 @@ export const ad = css`
   .closed { position: absolute; padding: 0.25em 0.5em; font-size: 0.8125rem; }
   .closed:not(:focus-visible) { width: 1px; height: 1px; padding: 0; overflow: hidden; clip-path: inset(50%); }
 
-  :host([placement=sticky]) .frame { position: fixed; z-index: 1000; inset-block-end: 0; inset-inline: 0; display: flex; flex-flow: row-reverse wrap; align-items: center; justify-content: center; max-height: min(100px, 30vh); padding: 0; overflow: hidden; border-block-start: 1px solid var(--advice-border, color-mix(in srgb, CanvasText 25%, Canvas)); background: Canvas; color: CanvasText; }
-  :host([placement=sticky]) .bar { margin-inline: 0.75em; max-width: none; }
-  :host([placement=sticky]) .place { max-width: 100%; }
-  :host([placement=sticky]) .creative { margin: 0; }
+  :host(:state(sticky)) .frame { position: fixed; z-index: 1000; inset-block-end: 0; inset-inline: 0; display: flex; flex-flow: row-reverse wrap; align-items: center; justify-content: center; max-height: min(100px, 30vh); padding: 0; overflow: hidden; border-block-start: 1px solid var(--advice-border, color-mix(in srgb, CanvasText 25%, Canvas)); background: Canvas; color: CanvasText; }
+  :host(:state(sticky)) .bar { margin-inline: 0.75em; max-width: none; }
+  :host(:state(sticky)) .place { max-width: 100%; }
+  :host(:state(sticky)) .creative { margin: 0; }
   @media print { :host { display: none !important; } }
 `;

@@ -45,4 +45,12 @@ export const translation: Translation = {
   readingTime: (minutes) => `${minutes} Min. Lesezeit`,
   readWhole: 'Brief und Antwort lesen',
   readMore: 'Weiterlesen',
+  moreFrom: (publisher) => (publisher ? `Mehr aus: ${publisher}` : 'Mehr von uns'),
+  moreFromBoth: (publisher) => (publisher ? `Mehr aus: ${publisher}, und von unseren Partnern` : 'Mehr von uns und unseren Partnern'),
+  moreFromPartners: 'Von unseren Partnern',
+  fromPartner: (name) => `Von unserem Partner ${name}`,
+  moreFailed: 'Weitere Beiträge können gerade nicht angezeigt werden.',
+  adLabel: 'Anzeige',
+  closeAd: 'Anzeige schließen',
+  adClosed: 'Anzeige geschlossen.',
 };

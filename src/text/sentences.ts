@@ -60,8 +60,6 @@ export interface SentencesOnCard {
   readonly readMore: string;
 }
 
-/** All that is said in one language. */
-export type Translation = Sentences & SentencesAround & SentencesOnCard;
 /** What is said around a list of more columns. */
 export interface SentencesOfMore {
   /** The heading: the publisher's name, or an empty string where none is known. */
@@ -82,3 +80,6 @@ export interface SentencesOfAd {
   /** Said once it is closed. */
   readonly adClosed: string;
 }
+
+/** All that is said in one language. */
+export type Translation = Sentences & SentencesAround & SentencesOnCard & SentencesOfMore & SentencesOfAd;

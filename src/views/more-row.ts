@@ -11,6 +11,9 @@ import { dateView } from './date.js';
 /** Characters of a headline made from the text of an item that has none. */
 const HEADLINE = 90;
 
+/** What may be paid for, and what it is called. */
+const KINDS = ['advertisement', 'sponsored', 'affiliate', 'partner'] as const;
+
 /** What every row needs to know beside its item. */
 export interface MoreSetting {
   readonly text: Sentences & SentencesOfMore;
@@ -66,9 +69,9 @@ function namedPartner({ partner }: Item, { partners = [] }: Feed): string | unde
 /** Who pays, in words; a partner may add to our words, but not replace them. */
 function sponsorWords({ item: { sponsor }, fromPartner }: MixedItem, setting: MoreSetting): string | undefined {
   if (!sponsor) return undefined;
-  const { kind = 'sponsored', label, name } = sponsor;
-  const sentence = setting.text.sponsor.get(kind) ?? setting.text.sponsor.get('sponsored');
-  const words = sentence?.((fromPartner ? honest(name, setting) : name) ?? '').trim();
+  const { label, name } = sponsor;
+  const kind = KINDS.find((known) => known === sponsor.kind) ?? 'sponsored';
+  const words = setting.text[kind]((fromPartner ? honest(name, setting) : name) ?? '');
   if (!seen(label)) return words;
   return fromPartner ? `${words} · ${label}` : label;
 }

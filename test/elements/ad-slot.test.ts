@@ -515,6 +515,12 @@ describe('<advice-ad-slot>', () => {
       expect(bottom).to.be.at.most(slot.querySelector('img')!.getBoundingClientRect().top);
     });
 
+    it('speaks the page’s language', async () => {
+      const slot = await ready(html`<advice-ad-slot lang="de" sizes="300x250">${CREATIVE}</advice-ad-slot>`);
+      await until(() => visibleText(part(slot, 'ad-label')!) === 'Anzeige');
+      expect(visibleText(closeButton(slot))).to.equal('✕ Anzeige schließen');
+    });
+
     it('stays within 280 pixels, whatever the ad', async () => {
       const slot = await ready(html`<advice-ad-slot sizes="728x90" style="width: 280px"><div style="width: 728px; height: 90px"></div></advice-ad-slot>`);
       expect(slot.scrollWidth).to.be.at.most(280);

@@ -332,6 +332,12 @@ describe('<advice-more-from>', () => {
       });
     }
 
+    it('speaks the page’s language', async () => {
+      const element = await list(html`<advice-more-from lang="de" feed=${feed(OWN)} partners=${partnerFeed()}></advice-more-from>`);
+      await until(() => visibleText(part(element, 'heading')!).startsWith('Mehr aus: Dear Nell'));
+      expect(visibleText(linkOf(element, 'Headline p'))).to.equal('Von unserem Partner The Third Shelf Headline p');
+    });
+
     it('every row is one stop of the keyboard', async () => {
       const element = await list(html`<advice-more-from feed=${feed(OWN)}></advice-more-from>`);
       links(element)[0]!.focus();

@@ -1,11 +1,13 @@
 import { expect } from '@open-wc/testing';
 import { en } from '../../src/text/en.js';
 import { enAround } from '../../src/text/en-around.js';
+import { enAd } from '../../src/text/en-ad.js';
 import { enCard } from '../../src/text/en-card.js';
+import { enMore } from '../../src/text/en-more.js';
 import { tables } from '../../src/text/language.js';
 import { LANGUAGES, learn } from '../../src/text/translations.js';
 
-const PARTS: readonly object[] = [en, enAround, enCard];
+const PARTS: readonly object[] = [en, enAround, enCard, enMore, enAd];
 const ENGLISH = Object.assign({}, ...PARTS) as Record<string, unknown>;
 
 describe('tables of sentences', () => {

@@ -13,7 +13,7 @@ import { AdRefusedEvent } from '../../events/ad-refused.js';
 import { AdViewableEvent } from '../../events/ad-viewable.js';
 import { ad } from '../../styles/ad.js';
 import { enAd } from '../../text/en-ad.js';
-import { inLanguage, languageOf } from '../../text/language.js';
+import { inLanguage, languageOf, spokenIn } from '../../text/language.js';
 
 /**
  * `waiting` until an ad may come; `ready` when it may, or has; `refused`, `unfilled` and `closed` by the reader;
@@ -100,6 +100,10 @@ export class AdviceAdSlot extends LitElement {
     return this.#status;
   }
 
+  protected override firstUpdated(): void {
+    void import('../../controllers/language-watch.js').then(({ LanguageWatch }) => new LanguageWatch(this), () => undefined);
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#consent.open();
     if (changed.has('remember') && this.remember === 'session') this.#closed ||= wasClosed(this.#name);
@@ -114,6 +118,7 @@ export class AdviceAdSlot extends LitElement {
     const [before] = states;
     states.clear();
     states.add(this.#status);
+    if (this.placement === 'sticky') states.add('sticky');
     if (before !== 'closed' && this.#status === 'closed') this.renderRoot.querySelector<HTMLElement>('.closed')?.focus({ preventScroll: true });
     this.#tell();
   }
@@ -164,7 +169,8 @@ export class AdviceAdSlot extends LitElement {
   }
 
   get #isSecondSticky(): boolean {
-    return this.placement === 'sticky' && document.querySelector('advice-ad-slot[placement=sticky]') !== this;
+    const sticky = [...document.querySelectorAll<AdviceAdSlot>('advice-ad-slot')].filter(({ placement }) => placement === 'sticky');
+    return this.placement === 'sticky' && sticky.indexOf(this) > 0;
   }
 
   #statusNow(): AdStatus {
@@ -223,7 +229,8 @@ export class AdviceAdSlot extends LitElement {
 
   protected override render(): unknown {
     const status = this.#status;
-    const text = inLanguage(languageOf(this), enAd);
+    const language = languageOf(this);
+    const text = inLanguage(language, enAd);
     if (status === 'closed') return this.#leftHere ? html`<span class="closed" role="status" tabindex="-1">${text.adClosed}</span>` : nothing;
     const isBare = !this.sizes && !this.#creative && !this.#house;
     if (status === 'none' || this.#collapsed || isBare) return nothing;
@@ -231,7 +238,7 @@ export class AdviceAdSlot extends LitElement {
     const isBlank = this.#isEmpty || (sticks && !(this.#scrolled.done && status !== 'waiting'));
     return html`${sticks ? html`<div class="room"></div>` : nothing}
       <div part="ad" class=${isBlank ? 'frame blank' : 'frame'} role="group" aria-labelledby="label">
-        <div class="bar">
+        <div class="bar" lang=${this.label ? nothing : spokenIn(language)}>
           <span part="ad-label" id="label">${this.label || text.adLabel}</span>
           ${this.withoutClose ? nothing : html`<button part="ad-close" type="button" @click=${this.#onClose}><span aria-hidden="true">✕</span> ${text.closeAd}</button>`}
         </div>

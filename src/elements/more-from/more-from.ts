@@ -8,7 +8,8 @@ import type { Feed } from '../../feed/types.js';
 import type { ImagePolicy } from '../../html/url.js';
 import { more } from '../../styles/more.js';
 import { enMore } from '../../text/en-more.js';
-import { inLanguage, languageOf, localeOf, sentencesFor } from '../../text/language.js';
+import { en } from '../../text/en.js';
+import { inLanguage, languageOf, localeOf } from '../../text/language.js';
 import { heading } from '../../views/heading.js';
 import { moreRow, nameOf, rowOf, type MoreRow, type MoreSetting } from '../../views/more-row.js';
 import { statusLine } from '../../views/status.js';
@@ -100,6 +101,10 @@ export class AdviceMoreFrom extends LitElement {
     });
   }
 
+  protected override firstUpdated(): void {
+    void import('../../controllers/language-watch.js').then(({ LanguageWatch }) => new LanguageWatch(this), () => undefined);
+  }
+
   protected override willUpdate(): void {
     this.#feeds.open();
     this.#rows = this.#mixed();
@@ -110,6 +115,8 @@ export class AdviceMoreFrom extends LitElement {
     const { states } = this.#internals;
     states.clear();
     states.add(this.#status);
+    // For styles, because frameworks set properties where pages write attributes.
+    states.add(this.layout === 'grid' || this.layout === 'strip' ? this.layout : 'list');
     const [fallback, ...slots] = this.renderRoot.querySelectorAll('slot');
     for (const [index, slot] of slots.entries()) slot.assign(...this.#links.slice(index, index + 1));
     fallback?.assign(...this.#fallback);
@@ -140,7 +147,7 @@ export class AdviceMoreFrom extends LitElement {
   get #setting(): MoreSetting {
     const language = languageOf(this);
     return {
-      text: { ...sentencesFor(language), ...inLanguage(language, enMore) },
+      text: inLanguage(language, { ...en, ...enMore }),
       locale: localeOf(language),
       images: this.images,
       own: this.#feeds.feeds(false),
@@ -179,7 +186,7 @@ export class AdviceMoreFrom extends LitElement {
   }
 
   #renderLink(link: HTMLAnchorElement, { text }: MoreSetting): TemplateResult {
-    const label = isPaid(link) ? text.sponsor.get('sponsored')?.('').trim() : undefined;
+    const label = isPaid(link) ? text.sponsored('') : undefined;
     return html`<li part="row">${label ? html`<bdi part="sponsor">${label}</bdi>` : nothing}<slot></slot></li>`;
   }
 
