@@ -1,4 +1,6 @@
-import { AdviceColumn } from '../elements/column/column.js';
+import { AdviceColumn, tags } from '../elements/column/column.js';
+
+tags.set('advice-more-from', () => import('./more-from.js'));
 
 if (!customElements.get('advice-column')) customElements.define('advice-column', AdviceColumn);
 

@@ -10,6 +10,7 @@ export const aroundStyles = css`
   .share { margin-block-start: calc(var(--_space) * 2); }
   [part=disclaimer], [part=credit] { color: var(--_muted); font-size: 0.875em; }
   [part=credit] { display: flex; flex-wrap: wrap; gap: 0 1em; padding-block-start: 0.5em; border-block-start: var(--_border); }
+  .more { margin-block-start: calc(var(--_space) * 2); }
   @media print {
     .share, .aside > a[href^='#'] { display: none; }
     [part=credit] a::after { content: ' <' attr(href) '>'; }

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Contribution, Letter, TitledLink, Update } from '../feed/types.js';
 import { safeLink } from '../html/url.js';
 import { enAround } from '../text/en-around.js';
-import { inLanguage } from '../text/language.js';
+import { directionOf, inLanguage } from '../text/language.js';
 import type { SentencesAround } from '../text/sentences.js';
 import { linked } from './byline.js';
 import { longDate, monthOf } from './date.js';
@@ -11,6 +11,7 @@ import { helplinesView } from './helplines.js';
 import { proseView } from './prose.js';
 import type { Setting } from './setting.js';
 import { shareView } from './share.js';
+import { tags } from './tags.js';
 
 /** What stands below the letters and answers. A part of its own: a reader has begun to read before it is there. */
 
@@ -100,9 +101,31 @@ function creditView(setting: Setting): View {
   </p>`;
 }
 
+/** Other columns, the publisher's and its partners'. */
+function moreView(partners: string, { feed, item, language, headingLevel, images }: Setting): TemplateResult {
+  void tags.get('advice-more-from')?.();
+  return html`<advice-more-from
+    class="more"
+    lang=${language}
+    dir=${directionOf(language)}
+    exportparts="more, heading, list, row, sponsor"
+    .data=${feed}
+    .partners=${partners}
+    .item=${item.id}
+    .headingLevel=${headingLevel + 1}
+    .images=${images}
+  ></advice-more-from>`;
+}
+
 export { aroundStyles as styles } from '../styles/around.js';
 
-export function aroundColumn(setting: Setting, { credit = true } = {}): TemplateResult {
+interface AroundOptions {
+  readonly credit?: boolean;
+  /** Addresses of partners' feeds, where more columns are to be listed. */
+  readonly partners?: string | false | undefined;
+}
+
+export function aroundColumn(setting: Setting, { credit = true, partners }: AroundOptions = {}): TemplateResult {
   const { feed, item, stale, locale, language } = setting;
   const text = wordsFor(setting);
   const { newsletter } = feed;
@@ -110,5 +133,5 @@ export function aroundColumn(setting: Setting, { credit = true } = {}): Template
   return html`${stale ? html`<p part="status" role="status" lang=${language}>${text.stale(since ? longDate({ at: since.getTime(), dayOnly: false }, locale) : '')}</p>` : nothing}${reprintView(setting)}${linksView(text.followsUp, item.updateOf?.map((id) => ({ id })), setting)}
   ${linksView(text.related, item.related, setting)}${helplinesView(setting)}${disclaimerView(setting)}
   ${newsletter?.url ? html`<p class="aside">${linked(newsletter.title ?? text.newsletter, newsletter.url)}</p>` : nothing}
-  ${shareView(item, text, language)}${credit ? creditView(setting) : nothing}`;
+  ${shareView(item, text, language)}${credit ? creditView(setting) : nothing}${partners ? moreView(partners, setting) : nothing}`;
 }

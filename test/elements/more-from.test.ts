@@ -2,6 +2,7 @@ import { expect, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { listDefaults } from '../../src/controllers/feed-list.js';
 import '../../src/define/index.js';
+import type { AdviceColumn } from '../../src/elements/column/column.js';
 import type { AdviceFeed } from '../../src/elements/feed/feed.js';
 import type { AdviceMoreFrom } from '../../src/elements/more-from/more-from.js';
 import type { FeedErrorEvent } from '../../src/events/feed-error.js';
@@ -355,5 +356,32 @@ describe('<advice-more-from>', () => {
       place.append(element);
       await until(() => headlines(element).length === 5);
     });
+  });
+});
+
+describe('<advice-column partners>', () => {
+  const column = async (template: ReturnType<typeof html>): Promise<AdviceColumn> => {
+    const element = mount<AdviceColumn>(template);
+    await settled(element);
+    await until(() => part(element, 'credit'));
+    return element;
+  };
+  const listIn = (element: Element): AdviceMoreFrom | null | undefined => element.shadowRoot?.querySelector('advice-more-from');
+
+  it('lists other columns below it, the open one left out', async () => {
+    const element = await column(html`<advice-column feed=${feed(OWN)} partners=${partnerFeed()} heading-level="3"></advice-column>`);
+    const list = listIn(element)!;
+    await settled(list);
+    expect(headlines(list)).to.deep.equal(['Headline b', 'Headline c', 'Headline p', 'Headline q']);
+    expect(part(list, 'heading')!.localName).to.equal('h4');
+    element.item = 'b';
+    await until(() => headlines(list)[0] === 'Headline a');
+    expect(list.compareDocumentPosition(part(element, 'credit')!)).to.equal(Node.DOCUMENT_POSITION_PRECEDING);
+    await expect(element).to.be.accessible();
+  });
+
+  it('lists nothing where no partners are named, or the page doesn’t want it', async () => {
+    expect(listIn(await column(html`<advice-column feed=${feed(OWN)}></advice-column>`))).to.equal(null);
+    expect(listIn(await column(html`<advice-column without-more feed=${feed(OWN)} partners=${partnerFeed()}></advice-column>`))).to.equal(null);
   });
 });

@@ -10,6 +10,8 @@ import { languageOf, type Setting } from '../../views/setting.js';
 import { FeedElement } from '../feed-element.js';
 import type { Fold } from './fold.js';
 
+export { tags } from '../../views/tags.js';
+
 const READERS = 'advice-letter-card, advice-reply-view, advice-archive-list, advice-submit-form, advice-more-from';
 
 /**
@@ -39,10 +41,11 @@ const READERS = 'advice-letter-card, advice-reply-view, advice-archive-list, adv
  * @csspart helplines - where to find help
  * @csspart disclaimer - the publisher's standing note
  * @csspart credit - the line that names the publisher
+ * @csspart more - the list of more columns; its parts are those of `<advice-more-from>`
  */
 export class AdviceColumn extends FeedElement {
   static override styles = reading;
-  static override properties = { letter: {}, layout: {}, withoutCredit: { type: Boolean, attribute: 'without-credit' }, withoutDate: { type: Boolean, attribute: 'without-date' } };
+  static override properties = { letter: {}, layout: {}, partners: {}, withoutMore: { type: Boolean, attribute: 'without-more' }, withoutCredit: { type: Boolean, attribute: 'without-credit' }, withoutDate: { type: Boolean, attribute: 'without-date' } };
 
   /** Id of one letter of a column that holds several. Default: all of them. */
   letter?: string | undefined;
@@ -51,6 +54,10 @@ export class AdviceColumn extends FeedElement {
    * and answer side by side, where there is room.
    */
   layout: 'flow' | 'clamp' | 'beside' = 'flow';
+  /** URLs of partners' JSON Feeds, relative to the page, with spaces between them: more columns, theirs and the publisher's, are listed below. */
+  partners?: string | undefined;
+  /** Leaves out that list. */
+  withoutMore = false;
   /** Leaves out the line that names the publisher. */
   withoutCredit = false;
   /** Leaves out the date. */
@@ -91,7 +98,7 @@ export class AdviceColumn extends FeedElement {
         <slot name="header"></slot>
         <article lang=${lang} dir=${dir} aria-labelledby="headline">
           ${headerView(setting, { byline: column.whole, date: !this.withoutDate })}${withNote(item.contentNote, body, setting)}
-          ${setting.around?.aroundColumn(setting, { credit: !this.withoutCredit })}
+          ${setting.around?.aroundColumn(setting, { credit: !this.withoutCredit, partners: !this.withoutMore && this.partners })}
         </article>
         <slot name="footer"></slot>
       </div>
