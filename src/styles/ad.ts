@@ -6,19 +6,19 @@ export const ad = css`
   :host([hidden]), [hidden] { display: none; }
   * { box-sizing: border-box; margin: 0; }
   .blank { visibility: hidden; }
-  .bar { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; column-gap: 1em; min-height: 44px; max-width: max(var(--_width, 0px), 10em); margin-inline: auto; font-size: 0.8125rem; line-height: 1.3; color: var(--_muted); }
+  .bar { display: flex; align-items: center; justify-content: space-between; column-gap: 8px; min-height: 44px; max-width: max(var(--_width, 0px), 160px); margin-inline: auto; font-size: max(0.75em, 12px); line-height: 1.2; text-align: start; color: var(--_muted); }
   /* Small to look at, but easy to hit: WCAG 2.2, target size. Apart from the creative, so that it is not missed. */
   [part=ad-close] { min-width: 44px; min-height: 44px; padding: 0; border: 0; background: none; color: inherit; font: inherit; text-align: end; cursor: pointer; }
   [part=ad-close]:hover { text-decoration: underline; }
   [part=ad-close]:focus-visible, .closed:focus-visible { outline: 2px solid; outline-offset: -2px; }
   .place { display: flex; flex-direction: column; justify-content: center; min-height: var(--_height, 0); overflow-x: clip; text-align: center; }
   /* A line of text below a picture, where the page leaves one, takes no place of its own. */
-  .creative { margin-block-end: -0.5em; }
-  .frame { padding-block-end: 0.5em; }
+  .creative { margin-block-end: -8px; }
+  .frame { padding-block-end: 8px; }
   ::slotted(*) { margin-inline: auto; }
   ::slotted(img), ::slotted(iframe) { display: block; max-width: 100%; }
   /* Holds the reader's place in the page once the ad is gone. */
-  .closed { position: absolute; padding: 0.25em 0.5em; font-size: 0.8125rem; }
+  .closed { position: absolute; padding: 0.25em 0.5em; font-size: max(0.75em, 12px); }
   .closed:not(:focus-visible) { width: 1px; height: 1px; padding: 0; overflow: hidden; clip-path: inset(50%); }
 
   :host(:state(sticky)) .frame { position: fixed; z-index: 1000; inset-block-end: 0; inset-inline: 0; display: flex; flex-flow: row-reverse wrap; align-items: center; justify-content: center; max-height: min(100px, 30vh); padding: 0; overflow: hidden; border-block-start: 1px solid var(--advice-border, color-mix(in srgb, CanvasText 25%, Canvas)); background: Canvas; color: CanvasText; }
