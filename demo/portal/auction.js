@@ -30,6 +30,7 @@ function show(unit, { adId, width, height }) {
   const frame = Object.assign(document.createElement('iframe'), { width, height, title: 'Advertisement', scrolling: 'no' });
   frame.style.border = '0';
   unit.replaceChildren(frame);
+  frame.contentDocument.body.style.margin = '0';
   pbjs.renderAd(frame.contentDocument, adId);
 }
 
