@@ -113,7 +113,7 @@ export default defineConfig(({ mode }) => ({
       preserveEntrySignatures: mode === 'classic' ? false : 'allow-extension',
       output: {
         minify: true,
-        chunkFileNames: 'parts/[name]-[hash].js',
+        chunkFileNames: 'parts/[name]-[hash:6].js',
         // Everything that the script needs at once stays in the script, and the parts take it from there: a chunk of
         // common code would be one more request for everyone (https://github.com/rolldown/rolldown/issues/10731).
         codeSplitting: mode === 'classic' ? false : { groups: [{ name: 'core', tags: ['$initial'] }] },

@@ -53,7 +53,7 @@ try {
         await page.waitForSelector(`${click}:not([hidden] *)`, { visible: true });
         await page.click(click);
       }
-      await page.waitForFunction((wanted) => /** @type {any} */ (document.querySelector('#top')).status === wanted, { timeout: 30_000 }, slot);
+      await page.waitForFunction((wanted) => document.querySelector('#top')?.matches(`:state(${wanted})`), { timeout: 30_000 }, slot);
       if (slot === 'ready') await page.waitForFunction("document.querySelector('#unit-top iframe')?.contentDocument?.querySelector('iframe')?.contentDocument?.querySelector('a')", { timeout: 30_000 });
       // Down to the foot and up again, as far as a wheel goes at a time.
       const height = await page.evaluate('document.documentElement.scrollHeight');

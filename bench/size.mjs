@@ -31,7 +31,7 @@ const line = (/** @type {string} */ name, /** @type {number} */ bytes, limit = I
   console.log(`${name.padEnd(40)}${String(bytes).padStart(8)} B${limit < Infinity ? ` of ${limit} (${Math.round((bytes / limit) * 100)} %)` : ''}`);
 
 /** @param {string} url */
-const partOf = (url) => /\/dist\/(parts\/([a-z-]+?)-[\w-]{8}\.js|advice-column\.js)$/.exec(new URL(url).pathname);
+const partOf = (url) => /\/dist\/(parts\/([a-z-]+?)-[\w-]{6}\.js|advice-column\.js)$/.exec(new URL(url).pathname);
 
 /** The scripts that came before letter and reply could be read. @param {import('puppeteer-core').Browser} browser @param {string} origin @param {(typeof CASES)[number]} scenario */
 async function scriptsFor(browser, origin, { feed, parts, without }) {

@@ -23,7 +23,7 @@ pbjs.registerBidAdapter(null, 'fennick', {
   },
 });
 pbjs.setConfig({ bidderTimeout: 2000, enableSendAllBids: false });
-pbjs.processQueue();
+void pbjs.processQueue();
 
 /** @param {HTMLElement} unit @param {{ adId: string, width: number, height: number }} bid */
 function show(unit, { adId, width, height }) {
@@ -38,7 +38,7 @@ function show(unit, { adId, width, height }) {
 function auction(slot, sizes) {
   const unit = slot.querySelector('[data-unit]');
   if (!unit || unit.childElementCount) return;
-  pbjs.requestBids({
+  void pbjs.requestBids({
     adUnits: [{ code: unit.id, mediaTypes: { banner: { sizes: sizes.map(([width, height]) => [width, height]) } }, bids: [{ bidder: 'fennick', params: {} }] }],
     bidsBackHandler() {
       const [winner] = pbjs.getHighestCpmBids(unit.id);

@@ -27,7 +27,6 @@ export class LanguageWatch implements ReactiveController {
 
   constructor(host: LitElement) {
     this.#host = host;
-    host.addController(this);
   }
 
   hostConnected(): void {

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type CSSResultOrNative, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { FeedSource } from '../controllers/feed-source.js';
 import { pickItem } from '../feed/order.js';
 import type { FeedStatus } from '../feed/store.js';
@@ -52,9 +52,7 @@ export abstract class FeedElement extends LitElement {
   protected readonly source = new FeedSource(this, () => this.data);
   readonly #internals = this.attachInternals();
   #made = new WeakMap<Prose, HTMLElement>();
-  #around: Setting['around'];
-  #language: unknown;
-  #looks = false;
+  #after: { readonly around: Setting['around'] } | undefined;
 
   /** `loading`, `ready`, `empty` or `failed`; also the custom state of that name, for `:state(ready)` in CSS. */
   get status(): FeedStatus {
@@ -77,12 +75,6 @@ export abstract class FeedElement extends LitElement {
 
   protected abstract renderItem(item: Item, setting: Setting): TemplateResult | typeof nothing;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    // English is at hand; it is followed like the others once there is something to read.
-    if (!/^en\b/i.test(languageOf(this))) void this.#followLanguage();
-  }
-
   protected override scheduleUpdate(): void | Promise<unknown> {
     // Somebody may be reading a fallback of several paragraphs.
     return this.hasUpdated || this.querySelectorAll('p').length < 2 ? super.scheduleUpdate() : this.#handOver();
@@ -103,37 +95,16 @@ export abstract class FeedElement extends LitElement {
     const shown = [this.status, ...this.styledBy];
     states.clear();
     for (const state of shown) states.add(state);
-    if (!this.#looks && this.styledBy.some((style) => /paper|newsprint|beside/.test(style))) void this.#loadLooks();
-    if (this.status === 'ready' && !this.#around) void this.#loadAround();
+    // A look and other languages than English are wanted from the first line on.
+    if (!this.#after && (this.status === 'ready' || this.look !== 'plain' || !/^en\b/i.test(languageOf(this)))) void this.#complete();
     if (this.status === 'loading' && this.source.state.feed) void this.source.loadMore();
   }
 
-  async #followLanguage(): Promise<void> {
-    const part = await import('../controllers/language-watch.js').catch(() => undefined);
-    if (part && !this.#language) this.#language = new part.LanguageWatch(this);
-  }
-
-  async #loadAround(): Promise<void> {
-    void this.#followLanguage();
-    // If it doesn't come, letter and answer stand all the same, and the next update asks again.
-    const part = await import('../views/around.js').catch(() => undefined);
-    if (!part || this.#around) return;
-    this.#around = part;
-    this.adopt(part.styles);
+  async #complete(): Promise<void> {
+    const part = await import('./afterwards.js').catch(() => undefined);
+    if (!part || this.#after) return;
+    this.#after = new part.Afterwards(this, () => this.styledBy);
     this.requestUpdate();
-  }
-
-  async #loadLooks(): Promise<void> {
-    this.#looks = true;
-    const part = await import('../styles/looks.js').catch(() => undefined);
-    if (part) this.adopt(part.looks);
-    else this.#looks = false;
-  }
-
-  /** Adds the styles of a part that came later. */
-  protected adopt(styles: CSSResultOrNative): void {
-    const sheet = styles instanceof CSSStyleSheet ? styles : styles.styleSheet;
-    if (sheet) this.shadowRoot?.adoptedStyleSheets.push(sheet);
   }
 
   protected override render(): unknown {
@@ -152,7 +123,7 @@ export abstract class FeedElement extends LitElement {
             images: this.images,
             headingLevel: this.headingLevel,
             made: this.#made,
-            around: this.#around,
+            around: this.#after?.around,
             stale,
           })
         : this.#renderStatus(text);

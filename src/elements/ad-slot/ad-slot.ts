@@ -101,7 +101,7 @@ export class AdviceAdSlot extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    void import('../../controllers/language-watch.js').then(({ LanguageWatch }) => new LanguageWatch(this), () => undefined);
+    void import('../../controllers/language-watch.js').then(({ LanguageWatch }) => this.addController(new LanguageWatch(this)), () => undefined);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Item, Letter } from '../../feed/types.js';
+import { adopt } from '../../styles/adopt.js';
 import { reading } from '../../styles/reading.js';
 import { answersView } from '../../views/answers.js';
 import { headerView } from '../../views/header.js';
@@ -78,7 +79,7 @@ export class AdviceColumn extends FeedElement {
     const { Fold, foldStyles } = await import('./fold.js');
     if (this.#fold) return;
     this.#fold = new Fold(this);
-    this.adopt(foldStyles);
+    adopt(this, foldStyles);
     this.requestUpdate();
   }
 
