@@ -6,6 +6,7 @@ const PARTS = new Map<string, () => Promise<unknown>>([
   ['advice-feed', () => import('./define/feed.js')],
   ['advice-letter-card', () => import('./define/letter-card.js')],
   ['advice-reply-view', () => import('./define/reply-view.js')],
+  ['advice-submit-form', () => import('./define/submit-form.js')],
 ]);
 
 const TAGS = [...PARTS.keys()].join();

@@ -100,6 +100,7 @@ function creditView(setting: Setting): View {
   </p>`;
 }
 
+export { helplinesView };
 export { aroundStyles as styles } from '../styles/around.js';
 
 export function aroundColumn(setting: Setting, { credit = true } = {}): TemplateResult {
