@@ -2,8 +2,8 @@ import { css } from 'lit';
 
 /** Fields, buttons and what is said about them. They stand on the page's own ground: no colour is set that the page doesn't know. */
 export const formStyles = css`
-  :host { accent-color: var(--accent); }
-  form, .care, [part=summary], .closed { max-width: var(--advice-measure, 66ch); }
+  :host { accent-color: var(--advice-accent, currentColor); }
+  form, .care, .closed { max-width: var(--advice-measure, 66ch); }
   [part=headline] { margin-block-start: 0; font-size: 1.8em; }
   [part=field] { margin-block-start: calc(var(--space) * 1.5); padding-inline-start: 0; }
   [part=field].wrong { padding-inline-start: 0.9em; border-inline-start: 4px solid var(--_wrong); }
@@ -16,40 +16,29 @@ export const formStyles = css`
   textarea[part=input] { min-height: 14em; resize: vertical; field-sizing: content; }
   input[type=text], input[type=email] { max-width: 28em; }
   .wrong [part=input] { border: 2px solid var(--_wrong); }
+  .fields > [part=hint] { margin-block-start: var(--space); }
   .over { color: inherit; font-weight: 600; }
   .tick { display: flex; gap: 0.75em; align-items: flex-start; padding-block: 0.4em; font-weight: 400; cursor: pointer; }
   .tick input { flex: none; inline-size: 1.5em; block-size: 1.5em; min-width: 24px; min-height: 24px; margin: 0; }
   .links { display: flex; flex-wrap: wrap; gap: 0 1.5em; }
-  .links a, [part=summary] li a { display: inline-block; min-height: 24px; }
+  .links a { display: inline-block; min-height: 24px; }
   .trap, .unseen { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
   .care { padding: 0.9em 1.1em; margin-block-start: calc(var(--space) * 2); border: var(--border); border-radius: var(--radius); background: var(--advice-surface, color-mix(in srgb, currentColor 4%, transparent)); font-size: 0.95em; }
   .care [part=helplines] { padding: 0; border: 0; background: none; }
-  .care [part=helplines] ul { padding: 0; list-style: none; }
-  .care [part=helplines] li { display: flex; flex-wrap: wrap; gap: 0 1em; align-items: center; margin-block-start: 0.4em; }
   .care [part=helplines] a { display: inline-block; padding-block: 0.25em; }
   .row { display: flex; flex-wrap: wrap; gap: 0.6em 0.75em; align-items: center; margin-block-start: calc(var(--space) * 1.5); }
   [part=button] { min-height: 44px; padding: 0.4em 1.2em; cursor: pointer; text-align: center; }
-  [part=button].first { border-color: transparent; background: var(--accent); color: Canvas; color: contrast-color(var(--accent)); font-weight: 600; }
-  [part=button][aria-disabled=true] { opacity: 0.6; cursor: default; }
-  [part=button].plain { min-height: 24px; padding: 0 0.3em; border: 0; text-decoration: underline; text-underline-offset: 0.15em; }
-  .exit { display: flex; flex-wrap: wrap; gap: 0.3em 0.75em; align-items: center; }
-  .exit [part=button] { position: sticky; inset-block-start: 0.5em; }
-  [part=summary], [part=note] { padding: 1em 1.2em; border: 2px solid currentColor; border-radius: var(--radius); }
-  [part=summary] .label, [part=summary] [part=label], .review > [part=label], [part=note] [part=label] { margin-block: 0 0.4em; font-size: 1.15em; font-weight: 700; }
-  [part=summary]:not(.sent) { border-color: var(--_wrong); }
-  [part=summary].sent { border-inline-start-width: 6px; border-color: var(--accent); }
-  [part=summary] ul { padding-inline-start: 1.1em; }
-  [part=note] { border: var(--border); background: var(--advice-surface); }
-  .review q { font-weight: 600; }
-  .review [part=letter] { margin-block: var(--space); }
-  .review [part=body] p { white-space: pre-line; }
-  .unnamed { opacity: 0.75; }
-  [tabindex='-1']:focus { outline: 2px solid; outline-offset: 3px; }
-  .review[tabindex='-1']:focus, [part=summary].sent:focus { outline: none; }
+  .first { font-weight: 600; }
+  @supports (color: contrast-color(red)) {
+    [part=button].first { background: var(--advice-accent, currentColor); border-color: transparent; }
+    .first > span { color: contrast-color(var(--advice-accent, currentColor)); }
+  }
   [part=status]:empty { display: none; }
+  [part=button].plain { min-height: 24px; padding: 0 0.3em; border: 0; text-decoration: underline; text-underline-offset: 0.15em; }
   @media (forced-colors: active) {
-    [part=button].first { border-color: ButtonBorder; forced-color-adjust: auto; }
-    [part=summary], .wrong [part=input] { border-width: 3px; }
+    [part=button].first { border-color: ButtonText; background: ButtonFace; }
+    .first > span { color: ButtonText; }
+    .wrong [part=input] { border-width: 3px; }
   }
   @media print { [part=field], .care, .row { break-inside: avoid; } }
 `;

@@ -31,7 +31,4 @@ export const enForm: SentencesOnForm = {
   formStuck: 'A part of this form could not be loaded, so nothing has been sent. What you wrote is still here. Try again, or keep a copy first.',
   draftKept: 'What you write is kept in this tab until it is sent or the tab is closed.',
   draftForget: 'Don’t keep it',
-  leaveQuickly: 'Leave this page quickly',
-  leaveHint: 'Or press Shift three times. This page stays in the browser’s history.',
-  shiftsLeft: (count) => (count === 1 ? 'Press Shift once more to leave this page.' : 'Press Shift twice more to leave this page.'),
 };

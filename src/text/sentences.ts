@@ -92,6 +92,10 @@ export interface SentencesOnForm {
   readonly formStuck: string;
   readonly draftKept: string;
   readonly draftForget: string;
+}
+
+/** What is said of the quick way out of a form. */
+export interface SentencesOnExit {
   readonly leaveQuickly: string;
   readonly leaveHint: string;
   readonly shiftsLeft: (count: number, written: string) => string;

@@ -69,7 +69,7 @@ export function failureView(outcome: Exclude<Outcome, { status: 'sent' }>, setti
       <p>${text.stillHere} ${unsure ? text.sendAgainHint : nothing}</p>
     </div>
     <p class="row">
-      <button part="button" class="first" type="button" @click=${again}>${text.sendAgain}</button>
+      <button part="button" class="first" type="button" @click=${again}><span>${text.sendAgain}</span></button>
       <button part="button" type="button" @click=${copy}>${text.copyLetter}</button>
       <button part="button" type="button" @click=${download}>${text.downloadLetter}</button>
     </p>

@@ -15,6 +15,8 @@ import { failureView, problemsOfFaults, problemsOfReply, sentView, summaryView, 
 import { reviewView } from '../../views/submit-review.js';
 import { copyLetter, downloadLetter } from './keep.js';
 
+export { deskStyles } from '../../styles/form-desk.js';
+
 /** The form that a desk serves. */
 export interface Writer extends LitElement {
   readonly letter: LetterFields;
@@ -202,7 +204,7 @@ export class Desk {
   buttons(guard: (event: MouseEvent) => void): TemplateResult {
     const text = this.#text;
     const sending = this.status === 'sending';
-    return html`<button part="button" class="first" type="submit" aria-disabled=${sending ? 'true' : nothing} @click=${guard}>${text.sendLetter}</button>
+    return html`<button part="button" class="first" type="submit" aria-disabled=${sending ? 'true' : nothing} @click=${guard}><span>${text.sendLetter}</span></button>
       ${sending ? nothing : html`<button part="button" type="button" @click=${this.#change}>${text.changeLetter}</button>`}
       <p part="status" role="status">${sending ? text.sendingLetter : nothing}</p>`;
   }

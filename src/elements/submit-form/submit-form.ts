@@ -1,12 +1,11 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResultOrNative, type TemplateResult } from 'lit';
 import type { Draft } from '../../controllers/draft.js';
 import { adoptFrom, controlOf, EMPTY, fillFields, readFields } from '../../controllers/letter-fields.js';
-import { leave, ThreeShifts } from '../../controllers/quick-exit.js';
+import type { QuickExit } from './quick-exit.js';
 import { Unsent } from '../../controllers/unsent.js';
 import { WordCount } from '../../controllers/word-count.js';
 import { LetterFailedEvent } from '../../events/letter-failed.js';
 import type { LetterFields } from '../../feed/send/types.js';
-import { safeLink } from '../../html/url.js';
 import { formStyles } from '../../styles/form.js';
 import { reading } from '../../styles/reading.js';
 import { en } from '../../text/en.js';
@@ -74,7 +73,7 @@ export class AdviceSubmitForm extends SubmitSettings {
   readonly #internals = this.attachInternals();
   readonly #count = new WordCount(this);
   readonly #unsent = new Unsent(this, () => this.#isDirty);
-  #shifts: ThreeShifts | undefined;
+  #exit: QuickExit | undefined;
   #draft: Draft | undefined;
   #drafting = false;
   #desk: Desk | undefined;
@@ -137,7 +136,7 @@ export class AdviceSubmitForm extends SubmitSettings {
   }
 
   protected override willUpdate(): void {
-    if (this.quickExit && !this.#shifts) this.#shifts = new ThreeShifts(this, this.#leave);
+    if (this.quickExit && !this.#exit) void this.#loadExit();
     if (this.source.state.feed?.helplines && !this.#helplines) void this.#loadHelplines();
   }
 
@@ -158,9 +157,23 @@ export class AdviceSubmitForm extends SubmitSettings {
     this.#unsent.look();
   }
 
+  /** Adds the styles of a part that came later. */
+  #adopt(styles: CSSResultOrNative): void {
+    const sheet = styles instanceof CSSStyleSheet ? styles : styles.styleSheet;
+    if (sheet) this.shadowRoot?.adoptedStyleSheets.push(sheet);
+  }
+
   async #followLanguage(): Promise<void> {
     const part = await import('../../controllers/language-watch.js').catch(() => undefined);
     if (part && !this.#language) this.#language = new part.LanguageWatch(this);
+  }
+
+  async #loadExit(): Promise<void> {
+    const part = await import('./quick-exit.js').catch(() => undefined);
+    if (!part || this.#exit) return;
+    this.#exit = new part.QuickExit(this);
+    this.#adopt(part.exitStyles);
+    this.requestUpdate();
   }
 
   async #loadHelplines(): Promise<void> {
@@ -174,7 +187,10 @@ export class AdviceSubmitForm extends SubmitSettings {
   /** The part that sends; asked for when the writer begins, and again when it didn't come. */
   #fetchDesk(): Promise<Desk | undefined> {
     this.#fetching ??= import('./desk.js').then(
-      ({ Desk }) => (this.#desk ??= new Desk(this)),
+      ({ Desk, deskStyles }) => {
+        if (!this.#desk) this.#adopt(deskStyles);
+        return (this.#desk ??= new Desk(this));
+      },
       () => (this.#fetching = undefined),
     );
     return this.#fetching;
@@ -212,12 +228,6 @@ export class AdviceSubmitForm extends SubmitSettings {
     }
     this.requestUpdate();
   }
-
-  readonly #leave = (): void => {
-    this.clear();
-    const url = safeLink(this.quickExit, this.baseURI);
-    if (url) leave(url);
-  };
 
   readonly #onInput = (): void => {
     const { letter } = this;
@@ -257,15 +267,6 @@ export class AdviceSubmitForm extends SubmitSettings {
     return heading(this.headingLevel, 'headline', this.updateOf ? text.writeUpdate(title) : text.writeTo(name));
   }
 
-  #renderExit(text: SentencesOnForm, locale: string): unknown {
-    if (!safeLink(this.quickExit, this.baseURI)) return nothing;
-    const { left } = this.#shifts ?? {};
-    return html`<p class="exit">
-      <button part="button" type="button" @click=${this.#leave}>${text.leaveQuickly}</button> <span part="hint">${text.leaveHint}</span>
-      <span class="unseen" role="status">${left ? text.shiftsLeft(left, new Intl.NumberFormat(locale).format(left)) : nothing}</span>
-    </p>`;
-  }
-
   #renderFields(text: SentencesOnForm, locale: string): TemplateResult {
     const { words, announced } = this.#count;
     const problems = this.#desk?.problems ?? PROBLEMS;
@@ -286,7 +287,7 @@ export class AdviceSubmitForm extends SubmitSettings {
         <div class="fields" ?hidden=${reviewed}>${this.#renderFields(text, locale)}</div>
         ${desk?.review()} ${status === 'sent' ? nothing : care}
         <div class="row">
-          ${reviewed && desk ? desk.buttons(once) : html`<button part="button" class="first" type="submit" @click=${once}>${text.readOver}</button>`}
+          ${reviewed && desk ? desk.buttons(once) : html`<button part="button" class="first" type="submit" @click=${once}><span>${text.readOver}</span></button>`}
         </div>
       </form>
       ${status === 'sent' ? care : nothing}`;
@@ -309,7 +310,7 @@ export class AdviceSubmitForm extends SubmitSettings {
     const care = careView(text, feed, language, this.#helplines?.helplinesView);
     return html`${slot}
       <div class="whole" lang=${language}>
-        ${this.#renderExit(text, locale)} ${this.#renderHeading(text)}
+        ${this.#exit?.render()} ${this.#renderHeading(text)}
         <slot name="notice"></slot>
         ${status === 'closed' ? this.#renderClosed(text, care) : this.#renderForm(text, locale, care)}
       </div>`;
