@@ -24,19 +24,3 @@ export function fillFields(root: ParentNode | null, fields: Partial<LetterFields
 }
 
 export const EMPTY: LetterFields = { letter: '', signedAs: '', place: '', email: '', consent: false, age: false };
-
-type Line = 'letter' | 'signedAs' | 'place' | 'email';
-
-const LINES: readonly Line[] = ['letter', 'signedAs', 'place', 'email'];
-
-/** What a reader wrote into the page's own plain form before ours was there. */
-export function adoptFrom(form: HTMLFormElement | null, names: Readonly<Partial<Record<string, string>>>): Partial<LetterFields> {
-  const written: Partial<Record<Line, string>> = {};
-  for (const control of form?.querySelectorAll<Control>('textarea, input') ?? []) {
-    if (!control.value || control.value === control.defaultValue || /hidden|submit|checkbox|radio/.test(control.type)) continue;
-    const named = LINES.find((field) => control.name === names[field] || control.name === field);
-    const field: Line | undefined = named ?? (control.localName === 'textarea' ? 'letter' : control.type === 'email' ? 'email' : undefined);
-    if (field) written[field] ??= control.value;
-  }
-  return written;
-}

@@ -29,6 +29,4 @@ export const enForm: SentencesOnForm = {
   formClosed: 'No letters are being taken at the moment.',
   formNowhere: 'Letters can’t be sent from this page at the moment.',
   formStuck: 'A part of this form could not be loaded, so nothing has been sent. What you wrote is still here. Try again, or keep a copy first.',
-  draftKept: 'What you write is kept in this tab until it is sent or the tab is closed.',
-  draftForget: 'Don’t keep it',
 };

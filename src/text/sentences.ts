@@ -90,6 +90,10 @@ export interface SentencesOnForm {
   readonly formClosed: string;
   readonly formNowhere: string;
   readonly formStuck: string;
+}
+
+/** What is said of a draft that is kept. */
+export interface SentencesOnDraft {
   readonly draftKept: string;
   readonly draftForget: string;
 }

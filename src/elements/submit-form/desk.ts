@@ -1,6 +1,5 @@
-import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import { renewTokens, tokensIn } from '../../controllers/captcha.js';
-import type { Draft } from '../../controllers/draft.js';
 import { controlOf } from '../../controllers/letter-fields.js';
 import { SubmitFlow, type SendFunction } from '../../controllers/submit-flow.js';
 import { LetterFailedEvent } from '../../events/letter-failed.js';
@@ -8,26 +7,34 @@ import { LetterSentEvent } from '../../events/letter-sent.js';
 import { LetterSubmitEvent } from '../../events/letter-submit.js';
 import { check } from '../../feed/send/check.js';
 import type { FieldName, LetterFields, Outcome, Route, Rules } from '../../feed/send/types.js';
+import type { Feed, Submit } from '../../feed/types.js';
 import { enSending } from '../../text/en-sending.js';
 import { inLanguage, languageOf, localeOf } from '../../text/language.js';
 import type { SentencesOnSending } from '../../text/sentences.js';
 import { failureView, problemsOfFaults, problemsOfReply, sentView, summaryView, type Problems } from '../../views/submit-outcome.js';
 import { reviewView } from '../../views/submit-review.js';
+import { adoptFrom } from './adopt.js';
+import type { Drafting } from './drafting.js';
 import { copyLetter, downloadLetter } from './keep.js';
+import { routeOf } from './route.js';
+import type { PageSettings } from './settings.js';
 
 export { deskStyles } from '../../styles/form-desk.js';
 
 /** The form that a desk serves. */
-export interface Writer extends LitElement {
+export interface Writer extends LitElement, PageSettings {
+  readonly baseURI: string;
   readonly letter: LetterFields;
-  readonly route: Route | undefined;
+  readonly submit: Submit | undefined;
+  readonly feedRead: Feed | undefined;
+  readonly plainForm: HTMLFormElement | null;
   readonly rules: Rules;
   readonly updateOf?: string | undefined;
   readonly send?: SendFunction | undefined;
   readonly headingLevel: number;
   /** Whole seconds since the writer came to the form. */
   readonly seconds: number;
-  readonly kept?: Draft | undefined;
+  readonly kept?: Drafting | undefined;
   /** Empties the form. */
   clear(): void;
 }
@@ -35,7 +42,7 @@ export interface Writer extends LitElement {
 export type DeskStatus = 'editing' | 'review' | 'sending' | 'sent' | 'failed' | 'unsure';
 
 /** Takes a letter from the form to its receiver: what must be mended, how it would appear, on its way, and what became of it. A part of its own. */
-export class Desk {
+export class Desk implements ReactiveController {
   status: DeskStatus = 'editing';
   problems: Problems = new Map();
   readonly #host: Writer;
@@ -47,12 +54,33 @@ export class Desk {
 
   constructor(host: Writer) {
     this.#host = host;
-    const preset = host.route?.preset;
+    host.addController(this);
+    const preset = this.#route?.preset;
     if (preset) this.#flow.prepare(preset);
+  }
+
+  hostConnected(): void {
+    for (const type of ['online', 'offline']) addEventListener(type, this.#look);
+  }
+
+  hostDisconnected(): void {
+    for (const type of ['online', 'offline']) removeEventListener(type, this.#look);
+  }
+
+  readonly #look = (): void => this.#host.requestUpdate();
+
+  get #route(): Route | undefined {
+    const { feedRead, submit, plainForm } = this.#host;
+    return routeOf(this.#host, feedRead, submit, plainForm);
   }
 
   get #text(): SentencesOnSending {
     return inLanguage(languageOf(this.#host), enSending);
+  }
+
+  /** What a reader has typed into the page's own form. */
+  adopt(form: HTMLFormElement | null): Partial<LetterFields> {
+    return adoptFrom(form, this.#route?.names ?? {});
   }
 
   /** The letter may have arrived before the page was left. */
@@ -136,7 +164,8 @@ export class Desk {
 
   async #carry(): Promise<Outcome> {
     const host = this.#host;
-    const { letter: fields, route, send, rules, seconds, updateOf, kept } = host;
+    const { letter: fields, send, rules, seconds, updateOf, kept } = host;
+    const route = this.#route;
     if (!route) return { status: 'failed', kind: 'address' };
     const trap = controlOf(host.renderRoot, 'trap')?.value ?? '';
     const { tokens } = tokensIn(host);

@@ -1,7 +1,8 @@
 import { html, nothing, type CSSResultOrNative, type TemplateResult } from 'lit';
-import type { Draft } from '../../controllers/draft.js';
-import { adoptFrom, controlOf, EMPTY, fillFields, readFields } from '../../controllers/letter-fields.js';
+import type { Kept } from '../../controllers/draft.js';
+import { controlOf, EMPTY, fillFields, readFields } from '../../controllers/letter-fields.js';
 import type { QuickExit } from './quick-exit.js';
+import { keepTyping } from '../../controllers/typing.js';
 import { Unsent } from '../../controllers/unsent.js';
 import { WordCount } from '../../controllers/word-count.js';
 import { LetterFailedEvent } from '../../events/letter-failed.js';
@@ -12,25 +13,16 @@ import { en } from '../../text/en.js';
 import { enForm } from '../../text/en-form.js';
 import { inLanguage, languageOf, localeOf } from '../../text/language.js';
 import type { SentencesOnForm } from '../../text/sentences.js';
-import { heading } from '../../views/heading.js';
 import { skeleton } from '../../views/status.js';
-import { careView } from '../../views/submit-care.js';
+import { careView, closedView, headingView } from '../../views/submit-care.js';
 import { fieldsView } from '../../views/submit-fields.js';
 import type { Desk } from './desk.js';
+import type { Drafting } from './drafting.js';
 import { SubmitSettings } from './submit-settings.js';
 
 export type SubmitStatus = 'loading' | 'editing' | 'review' | 'sending' | 'sent' | 'failed' | 'unsure' | 'closed';
 
-/** What is typed here is nobody else's: not for the page's listeners, and not for its keyboard shortcuts. */
-const TYPING = ['beforeinput', 'input', 'keydown', 'keypress', 'keyup', 'paste', 'copy', 'cut', 'compositionstart', 'compositionupdate', 'compositionend', 'drop'];
-
 const PROBLEMS: ReadonlyMap<string, string> = new Map();
-
-function keepInside(event: Event): void {
-  const { key, ctrlKey, metaKey } = event as KeyboardEvent;
-  // Escape, Tab, Shift and what is pressed with Control are for the page as well.
-  if (!event.type.startsWith('key') || (key.length === 1 && !ctrlKey && !metaKey)) event.stopPropagation();
-}
 
 /** The second press of a double click belongs to the button that was there before. */
 function once(event: MouseEvent): void {
@@ -74,8 +66,7 @@ export class AdviceSubmitForm extends SubmitSettings {
   readonly #count = new WordCount(this);
   readonly #unsent = new Unsent(this, () => this.#isDirty);
   #exit: QuickExit | undefined;
-  #draft: Draft | undefined;
-  #drafting = false;
+  #draft: Drafting | undefined;
   #desk: Desk | undefined;
   #fetching: Promise<Desk | undefined> | undefined;
   /** The part that sends could not be fetched. */
@@ -83,9 +74,8 @@ export class AdviceSubmitForm extends SubmitSettings {
   /** Ours has been on the page: what the plain form held is in it. */
   #open = false;
   #since: number | undefined;
-  #listening: AbortController | undefined;
   #language: unknown;
-  #helplines: typeof import('../../views/around.js') | undefined;
+  #around: typeof import('../../views/around.js') | undefined;
 
   /** `loading` (its feed), `editing`, `review`, `sending`, `sent`, `failed`, `unsure` or `closed`; also the custom state of that name, for `:state(sent)` in CSS. */
   get status(): SubmitStatus {
@@ -106,12 +96,12 @@ export class AdviceSubmitForm extends SubmitSettings {
   }
 
   /** @internal */
-  get kept(): Draft | undefined {
+  get kept(): Drafting | undefined {
     return this.#draft;
   }
 
   get #canSend(): boolean {
-    return this.route !== undefined;
+    return Boolean(this.send ?? this.url);
   }
 
   /** There is something to lose. */
@@ -121,23 +111,25 @@ export class AdviceSubmitForm extends SubmitSettings {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const { signal } = (this.#listening = new AbortController());
-    for (const type of ['online', 'offline']) addEventListener(type, () => this.requestUpdate(), { signal });
-    void this.#followLanguage();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#listening?.abort();
+    void this.#take(import('../../controllers/language-watch.js'), ({ LanguageWatch }) => {
+      if (!this.#language) this.#language = new LanguageWatch(this);
+    });
   }
 
   protected override firstUpdated(): void {
-    for (const type of TYPING) this.renderRoot.addEventListener(type, keepInside);
+    keepTyping(this.renderRoot);
   }
 
   protected override willUpdate(): void {
-    if (this.quickExit && !this.#exit) void this.#loadExit();
-    if (this.source.state.feed?.helplines && !this.#helplines) void this.#loadHelplines();
+    if (this.quickExit && !this.#exit)
+      void this.#take(import('./quick-exit.js'), ({ QuickExit, exitStyles }) => {
+        if (!this.#exit) this.#adopt(exitStyles);
+        this.#exit ??= new QuickExit(this);
+      });
+    if (this.feedRead?.helplines && !this.#around)
+      void this.#take(import('../../views/around.js'), (part) => {
+        this.#around = part;
+      });
   }
 
   protected override updated(): void {
@@ -146,42 +138,35 @@ export class AdviceSubmitForm extends SubmitSettings {
     this.#internals.states.add(status);
     const form = controlOf(this.renderRoot, 'letter');
     if (form && !this.#open) this.#takeOver();
-    if (form && (this.draft === 'session') !== this.#drafting) void this.#turnDraft();
+    if (form && this.draft === 'session' && !this.#draft)
+      void this.#take(import('./drafting.js'), ({ Drafting }) => {
+        if (this.#draft) return;
+        this.#draft = new Drafting(this, `${this.url ?? location.pathname} ${this.updateOf ?? ''}`.trim());
+        this.#restore(this.#draft.kept);
+      });
+    if (this.draft !== 'session' && this.#draft) this.#draft = this.#draft.forget();
   }
 
   /** @internal Empties the form: the letter is elsewhere now. */
   clear(): void {
     fillFields(this.renderRoot, EMPTY);
     this.#count.reset();
+    this.#since = undefined;
     this.#draft?.clear();
     this.#unsent.look();
   }
 
-  /** Adds the styles of a part that came later. */
+  /** Uses a part once it has come. If it doesn't, the form stands all the same, and the next update asks again. */
+  async #take<Part extends object>(coming: Promise<Part>, use: (part: Part) => void): Promise<void> {
+    const part = await coming.catch(() => undefined);
+    if (!part) return;
+    use(part);
+    this.requestUpdate();
+  }
+
   #adopt(styles: CSSResultOrNative): void {
     const sheet = styles instanceof CSSStyleSheet ? styles : styles.styleSheet;
     if (sheet) this.shadowRoot?.adoptedStyleSheets.push(sheet);
-  }
-
-  async #followLanguage(): Promise<void> {
-    const part = await import('../../controllers/language-watch.js').catch(() => undefined);
-    if (part && !this.#language) this.#language = new part.LanguageWatch(this);
-  }
-
-  async #loadExit(): Promise<void> {
-    const part = await import('./quick-exit.js').catch(() => undefined);
-    if (!part || this.#exit) return;
-    this.#exit = new part.QuickExit(this);
-    this.#adopt(part.exitStyles);
-    this.requestUpdate();
-  }
-
-  async #loadHelplines(): Promise<void> {
-    // If they don't come, the next update asks again; the sentence on emergencies stands in any case.
-    const part = await import('../../views/around.js').catch(() => undefined);
-    if (!part || this.#helplines) return;
-    this.#helplines = part;
-    this.requestUpdate();
   }
 
   /** The part that sends; asked for when the writer begins, and again when it didn't come. */
@@ -200,9 +185,15 @@ export class AdviceSubmitForm extends SubmitSettings {
   #takeOver(): void {
     this.#open = true;
     const plain = this.plainForm;
-    const focused = plain?.contains(document.activeElement);
-    this.#fill(adoptFrom(plain, this.route?.names ?? {}));
-    if (focused) controlOf(this.renderRoot, 'letter')?.focus();
+    const written = [...(plain?.elements ?? [])].some((control) => 'defaultValue' in control && control.defaultValue !== (control as HTMLInputElement).value);
+    if (!written) return;
+    if (plain?.contains(document.activeElement)) controlOf(this.renderRoot, 'letter')?.focus();
+    void this.#fetchDesk().then((desk) => desk && this.#fill({ ...desk.adopt(plain), ...this.#written }));
+  }
+
+  /** What has been filled in so far. */
+  get #written(): Partial<LetterFields> {
+    return Object.fromEntries(Object.entries(this.letter).filter(([, value]) => value));
   }
 
   #fill(fields: Partial<LetterFields>): void {
@@ -211,22 +202,10 @@ export class AdviceSubmitForm extends SubmitSettings {
     this.#unsent.look();
   }
 
-  async #turnDraft(): Promise<void> {
-    this.#drafting = this.draft === 'session';
-    if (!this.#drafting) {
-      this.#draft?.forget();
-      this.#draft = undefined;
-      return;
-    }
-    const part = await import('../../controllers/draft.js').catch(() => undefined);
-    if (!part || !this.#drafting) return;
-    this.#draft = new part.Draft(`${this.route?.url ?? location.pathname} ${this.updateOf ?? ''}`.trim());
-    const kept = this.#draft.load();
-    if (kept && !this.#isDirty) {
-      this.#fill(kept.fields);
-      if (kept.tried && kept.key) (await this.#fetchDesk())?.recall(kept.key);
-    }
-    this.requestUpdate();
+  #restore(kept: Kept | undefined): void {
+    if (kept && !this.#isDirty) this.#fill(kept.fields);
+    const { tried, key } = kept ?? {};
+    if (tried && key) void this.#fetchDesk().then((desk) => desk?.recall(key));
   }
 
   readonly #onInput = (): void => {
@@ -255,26 +234,12 @@ export class AdviceSubmitForm extends SubmitSettings {
     this.dispatchEvent(new LetterFailedEvent('part'));
   };
 
-  readonly #forget = (): void => {
-    this.#draft?.forget();
-    this.requestUpdate();
-  };
-
-  #renderHeading(text: SentencesOnForm): TemplateResult {
-    const { feed } = this.source.state;
-    const name = feed?.authors[0]?.addressedAs ?? feed?.column ?? feed?.title ?? '';
-    const title = feed?.items.find(({ id }) => id === this.updateOf)?.title ?? '';
-    return heading(this.headingLevel, 'headline', this.updateOf ? text.writeUpdate(title) : text.writeTo(name));
-  }
-
   #renderFields(text: SentencesOnForm, locale: string): TemplateResult {
     const { words, announced } = this.#count;
     const problems = this.#desk?.problems ?? PROBLEMS;
     return html`${fieldsView({ text, locale, rules: this.rules, problems, update: Boolean(this.updateOf), words, announced })}
       <slot name="captcha"></slot>
-      ${this.#draft?.active
-        ? html`<p part="hint">${text.draftKept} <button part="button" class="plain" type="button" @click=${this.#forget}>${text.draftForget}</button></p>`
-        : nothing}`;
+      ${this.#draft?.render()}`;
   }
 
   #renderForm(text: SentencesOnForm, locale: string, care: TemplateResult): TemplateResult {
@@ -293,26 +258,22 @@ export class AdviceSubmitForm extends SubmitSettings {
       ${status === 'sent' ? care : nothing}`;
   }
 
-  #renderClosed(text: SentencesOnForm, care: TemplateResult): TemplateResult {
-    const said = this.#canSend || this.closed || this.submit?.open === false ? (this.rules.closedNote ?? text.formClosed) : text.formNowhere;
-    return html`<div class="closed"><slot name="closed"><p>${said}</p></slot></div>${care}`;
-  }
-
   protected override render(): unknown {
     const language = languageOf(this);
     const text = inLanguage(language, enForm);
     const { status } = this;
-    const { feed } = this.source.state;
-    const isPlain = status === 'loading' || (status === 'closed' && !this.closed && this.submit?.open !== false && this.plainForm !== null);
+    const { feedRead: feed } = this;
+    const isClosed = this.closed || this.submit?.open === false;
+    const isPlain = status === 'loading' || (status === 'closed' && !isClosed && this.plainForm !== null);
     const slot = html`<slot ?hidden=${!isPlain} @slotchange=${this.source.open}></slot>`;
     if (isPlain) return html`${slot}${status === 'loading' && !this.textContent?.trim() ? skeleton(inLanguage(language, en)) : nothing}`;
     const locale = localeOf(language);
-    const care = careView(text, feed, language, this.#helplines?.helplinesView);
+    const care = careView(text, feed, language, this.#around?.helplinesView);
     return html`${slot}
       <div class="whole" lang=${language}>
-        ${this.#exit?.render()} ${this.#renderHeading(text)}
+        ${this.#exit?.render()} ${headingView(text, feed, this.headingLevel, this.updateOf)}
         <slot name="notice"></slot>
-        ${status === 'closed' ? this.#renderClosed(text, care) : this.#renderForm(text, locale, care)}
+        ${status === 'closed' ? html`${closedView(isClosed ? (this.rules.closedNote ?? text.formClosed) : text.formNowhere)}${care}` : this.#renderForm(text, locale, care)}
       </div>`;
   }
 }

@@ -1,10 +1,10 @@
 import { LitElement, type PropertyDeclarations } from 'lit';
 import { FeedSource } from '../../controllers/feed-source.js';
 import type { SendFunction } from '../../controllers/submit-flow.js';
-import type { FieldNames, Route, Rules, SubmitPreset } from '../../feed/send/types.js';
+import type { FieldNames, Rules, SubmitPreset } from '../../feed/send/types.js';
 import { submitOf } from '../../feed/submit.js';
 import type { Feed, Submit } from '../../feed/types.js';
-import { routeOf, rulesOf } from './settings.js';
+import { rulesOf, urlOf } from './settings.js';
 
 const PLAIN_FORM = ':scope > form:not([slot]), :scope > :not([slot]) form';
 const INLINE = ':scope > script[type="application/feed+json"]';
@@ -89,13 +89,18 @@ export abstract class SubmitSettings extends LitElement {
 
   protected readonly source = new FeedSource(this, () => this.data);
 
-  protected get submit(): Submit | undefined {
-    const { feed } = this.source.state;
-    return feed && submitOf(feed);
+  /** @internal The feed, once it has been read. */
+  get feedRead(): Feed | undefined {
+    return this.source.state.feed;
   }
 
-  /** The page's own form, for when there is no script. */
-  protected get plainForm(): HTMLFormElement | null {
+  /** @internal How the feed's publisher takes letters. */
+  get submit(): Submit | undefined {
+    return this.feedRead && submitOf(this.feedRead);
+  }
+
+  /** @internal The page's own form, for when there is no script. */
+  get plainForm(): HTMLFormElement | null {
     return this.querySelector<HTMLFormElement>(PLAIN_FORM);
   }
 
@@ -105,9 +110,9 @@ export abstract class SubmitSettings extends LitElement {
     return this.source.state.status === 'loading' && Boolean(expected);
   }
 
-  /** @internal Where letters go; nothing when there is no address that may be used. */
-  get route(): Route | undefined {
-    return routeOf(this, this.source.state.feed, this.submit, this.plainForm);
+  /** Where letters go; nothing when there is no address that may be used. */
+  protected get url(): string | undefined {
+    return urlOf(this, this.feedRead, this.submit, this.plainForm);
   }
 
   /** @internal What letters must be. */
