@@ -26,7 +26,7 @@ function isPhone(written: string): boolean {
 }
 
 const STREETS =
-  'street|st|road|rd|avenue|ave|lane|ln|drive|dr|close|court|ct|crescent|terrace|place|way|square|boulevard|blvd|gardens|grove|hill|row|mews|parade|circle|highway';
+  '[Ss]treet|[Ss]t|[Rr]oad|[Rr]d|[Aa]venue|[Aa]ve|[Ll]ane|[Dd]rive|[Cc]lose|[Cc]ourt|[Cc]rescent|[Tt]errace|[Pp]lace|[Ww]ay|[Ss]quare|[Bb]oulevard|[Bb]lvd|[Gg]ardens|[Gg]rove|[Hh]ill|[Rr]ow|[Mm]ews|[Pp]arade|[Cc]ircle|[Hh]ighway';
 
 const NAME = "(?:\\p{Lu}[\\p{L}'’-]+)(?:\\s+\\p{Lu}[\\p{L}'’-]+){0,2}";
 
@@ -36,7 +36,7 @@ const PATTERNS: readonly (readonly [HintKind, RegExp, ((written: string) => bool
   ['card', /(?<![\d+])\d(?:[ -]?\d){12,18}(?!\d)/gu, isCard],
   ['phone', /(?<![\p{L}\d£$€.,])\+?\(?\d[\d\s().\-–/]{5,20}\d(?!\d)/gu, isPhone],
   ['handle', /(?<![\p{L}\d.@])@[\p{L}\d_](?:[\p{L}\d_.]{1,29})/gu],
-  ['address', new RegExp(`(?<![\\d\\p{L}])\\d{1,5}[a-z]?,?\\s+(?:\\p{Lu}[\\p{L}'’.-]*\\s+){1,4}(?:${STREETS})(?![\\p{L}])|\\p{Lu}[\\p{L}-]*(?:straße|strasse|weg|gasse|platz)\\s+\\d{1,4}`, 'giu')],
+  ['address', new RegExp(`(?<![\\d\\p{L}])\\d{1,5}[a-z]?,?\\s+(?:\\p{Lu}[\\p{L}'’.-]*\\s+){1,4}(?:${STREETS})(?![\\p{L}])|\\p{Lu}[\\p{L}-]*(?:straße|strasse|weg|gasse|platz)\\s+\\d{1,4}`, 'gu')],
   ['name', new RegExp(`(?<![\\p{L}])(?:[Mm]y|[Hh]is|[Hh]er|[Tt]heir) (?:\\p{Ll}+(?:['’]s)? ){0,3}?(?:(?:full |real |first |last )?names? (?:is|was) |(?:is|was) (?:called|named) )${NAME}|(?<![\\p{L}])(?:I['’]m|I am|called|named) ${NAME}(?=[\\s,.;!?]|$)`, 'gu')],
 ];
 

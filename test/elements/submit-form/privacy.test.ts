@@ -9,7 +9,8 @@ const WORD = 'xylophone';
 /** Everything that an object says of itself, three levels deep, without the nodes of the page. */
 function saidBy(value: unknown, depth = 3): string {
   if (value === null || value === undefined || typeof value === 'function' || value instanceof Node || value instanceof Window) return '';
-  if (typeof value !== 'object') return String(value as string | number);
+  if (typeof value === 'string') return value;
+  if (typeof value !== 'object') return '';
   if (depth === 0) return '';
   const names = new Set<string>();
   for (let at: object | null = value; at && at !== Object.prototype; at = Object.getPrototypeOf(at) as object | null) for (const name of Object.getOwnPropertyNames(at)) names.add(name);
