@@ -5,14 +5,14 @@ export const deskStyles = css`
   [part=summary] { max-width: var(--advice-measure, 66ch); }
   [part=summary] li a { display: inline-block; min-height: 24px; }
   [part=button][aria-disabled=true] { opacity: 0.6; cursor: default; }
-  [part=summary], [part=note] { padding: 1em 1.2em; border: 2px solid currentColor; border-radius: var(--radius); }
+  [part=summary], [part=note] { padding: 1em 1.2em; border: 2px solid currentColor; border-radius: var(--_radius); }
   [part=summary] .label, [part=summary] [part=label], .review > [part=label], [part=note] [part=label] { margin-block: 0 0.4em; font-size: 1.15em; font-weight: 700; }
   [part=summary]:not(.sent) { border-color: var(--_wrong); }
-  [part=summary].sent { border: var(--border); border-inline-start: 6px solid var(--accent); }
+  [part=summary].sent { border: var(--_border); border-inline-start: 6px solid var(--_accent); }
   [part=summary] ul { padding-inline-start: 1.1em; }
-  [part=note] { border: var(--border); background: var(--advice-surface); }
+  [part=note] { border: var(--_border); background: var(--advice-surface); }
   .review q { font-weight: 600; }
-  .review [part=letter] { margin-block: var(--space); }
+  .review [part=letter] { margin-block: var(--_space); }
   .review [part=body] p { white-space: pre-line; }
   .unnamed { opacity: 0.75; }
   [tabindex='-1']:focus { outline: 2px solid; outline-offset: 3px; }

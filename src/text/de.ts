@@ -1,3 +1,4 @@
+import { formInGerman } from './de-form.js';
 import type { Translation } from './sentences.js';
 
 const von = (by: string): string => (by === 'columnist' ? 'vom Ratgeber' : by === 'editor' ? 'von der Redaktion' : 'von der Verfasserin oder dem Verfasser');
@@ -45,4 +46,5 @@ export const translation: Translation = {
   readingTime: (minutes) => `${minutes} Min. Lesezeit`,
   readWhole: 'Brief und Antwort lesen',
   readMore: 'Weiterlesen',
+  ...formInGerman,
 };

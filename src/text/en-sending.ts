@@ -7,7 +7,6 @@ const HINTS: Readonly<Record<string, string>> = {
   link: 'a link',
   handle: 'a user name',
   address: 'an address',
-  name: 'a name',
 };
 
 const REASONS: Readonly<Record<string, string>> = {
@@ -24,7 +23,6 @@ const REASONS: Readonly<Record<string, string>> = {
   network: 'The connection broke before an answer came.',
   timeout: 'No answer came in time.',
   conflict: 'The publisher’s side is still at work on it, or has it already.',
-  unreadable: 'The answer could not be understood.',
 };
 
 export const enSending: SentencesOnSending = {
@@ -46,7 +44,7 @@ export const enSending: SentencesOnSending = {
   reviewNoEmail: 'You gave no e-mail address, so nobody can write back to you.',
   hintsTitle: 'You may be naming someone',
   hintsHint: 'Only you see this. You can send your letter as it is, or change it first.',
-  hintOf: (kind) => HINTS[kind] ?? '',
+  hintOf: (kind) => HINTS[kind] ?? 'a name',
   sendLetter: 'Send letter',
   changeLetter: 'Change it',
   sendingLetter: 'Sending your letter …',
@@ -57,7 +55,7 @@ export const enSending: SentencesOnSending = {
   anotherLetter: 'Write another letter',
   letterNotSent: 'Your letter was not sent',
   letterUnsure: 'We could not tell whether your letter arrived',
-  because: (kind) => REASONS[kind] ?? '',
+  because: (kind) => REASONS[kind] ?? 'The answer could not be understood.',
   waitFor: (minutes, written) => (minutes === 1 ? 'Please wait a minute before you try again.' : `Please wait ${written} minutes before you try again.`),
   theySay: (words) => `They say: ${words}`,
   stillHere: 'What you wrote is still here.',

@@ -151,5 +151,6 @@ export interface SentencesOnSending {
   readonly downloadLetter: string;
   readonly fileName: string;
 }
+
 /** All that is said in one language. */
-export type Translation = Sentences & SentencesAround & SentencesOnCard;
+export type Translation = Sentences & SentencesAround & SentencesOnCard & SentencesOnForm & SentencesOnDraft & SentencesOnExit & SentencesOnSending;

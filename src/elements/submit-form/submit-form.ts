@@ -11,7 +11,7 @@ import { formStyles } from '../../styles/form.js';
 import { reading } from '../../styles/reading.js';
 import { en } from '../../text/en.js';
 import { enForm } from '../../text/en-form.js';
-import { inLanguage, languageOf, localeOf } from '../../text/language.js';
+import { inLanguage, languageOf, localeOf, spokenIn } from '../../text/language.js';
 import type { SentencesOnForm } from '../../text/sentences.js';
 import { skeleton } from '../../views/status.js';
 import { careView, closedView, headingView } from '../../views/submit-care.js';
@@ -75,6 +75,7 @@ export class AdviceSubmitForm extends SubmitSettings {
   #open = false;
   #since: number | undefined;
   #language: unknown;
+  #looks = false;
   #around: typeof import('../../views/around.js') | undefined;
 
   /** `loading` (its feed), `editing`, `review`, `sending`, `sent`, `failed`, `unsure` or `closed`; also the custom state of that name, for `:state(sent)` in CSS. */
@@ -134,8 +135,14 @@ export class AdviceSubmitForm extends SubmitSettings {
 
   protected override updated(): void {
     const { status } = this;
-    this.#internals.states.clear();
-    this.#internals.states.add(status);
+    const { states } = this.#internals;
+    states.clear();
+    states.add(status).add(this.look);
+    if (/paper|newsprint/.test(this.look) && !this.#looks)
+      void this.#take(import('../../styles/looks.js'), ({ looks }) => {
+        if (!this.#looks) this.#adopt(looks);
+        this.#looks = true;
+      });
     const form = controlOf(this.renderRoot, 'letter');
     if (form && !this.#open) this.#takeOver();
     if (form && this.draft === 'session' && !this.#draft)
@@ -268,9 +275,10 @@ export class AdviceSubmitForm extends SubmitSettings {
     const slot = html`<slot ?hidden=${!isPlain} @slotchange=${this.source.open}></slot>`;
     if (isPlain) return html`${slot}${status === 'loading' && !this.textContent?.trim() ? skeleton(inLanguage(language, en)) : nothing}`;
     const locale = localeOf(language);
-    const care = careView(text, feed, language, this.#around?.helplinesView);
+    const spoken = spokenIn(language);
+    const care = careView(text, feed, spoken, this.#around?.helplinesView);
     return html`${slot}
-      <div class="whole" lang=${language}>
+      <div class="sheet" lang=${spoken}>
         ${this.#exit?.render()} ${headingView(text, feed, this.headingLevel, this.updateOf)}
         <slot name="notice"></slot>
         ${status === 'closed' ? html`${closedView(isClosed ? (this.rules.closedNote ?? text.formClosed) : text.formNowhere)}${care}` : this.#renderForm(text, locale, care)}

@@ -16,6 +16,7 @@ export abstract class SubmitSettings extends LitElement {
     data: { attribute: false },
     headingLevel: { type: Number, attribute: 'heading-level' },
     loading: {},
+    look: {},
     action: {},
     preset: {},
     fields: {},
@@ -46,6 +47,8 @@ export abstract class SubmitSettings extends LitElement {
   headingLevel = 2;
   /** `lazy`: fetch no feed until near the viewport. */
   loading: 'eager' | 'lazy' = 'eager';
+  /** `plain` takes the page's type and colours as they are, `paper` and `newsprint` bring their own. */
+  look: 'plain' | 'paper' | 'newsprint' = 'plain';
   /** Where letters go, relative to the page; https, or this machine. Default: where the feed says, if it may (see `allow-origins`); else where the slotted form goes. */
   action?: string | undefined;
   /** How the receiver wants letters, and what it calls success. Default: the feed's, else told from the address, else `json`. */
