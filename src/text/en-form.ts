@@ -28,5 +28,5 @@ export const enForm: SentencesOnForm = {
   inDanger: 'If you or someone else is in danger now, call your local emergency number.',
   formClosed: 'No letters are being taken at the moment.',
   formNowhere: 'Letters can’t be sent from this page at the moment.',
-  formStuck: 'A part of this form could not be loaded, so nothing has been sent. What you wrote is still here: try again.',
+  formStuck: 'A part of this form could not be loaded, so nothing has been sent. What you wrote is still here. Try again.',
 };

@@ -96,6 +96,9 @@ export async function send(form: AdviceSubmitForm, more: Readonly<Record<string,
   await reached(form, 'sent', 'failed', 'unsure');
 }
 
+/** Has it the focus, as far as its page goes? Another window may be in front. */
+export const isFocused = (element: Element | null): boolean => element !== null && (element.getRootNode() as ShadowRoot).activeElement === element;
+
 export const summary = (form: Element): string => part(form, 'summary')?.innerText.replace(/\s+/g, ' ').trim() ?? '';
 
 /** What is said to be wrong with a field. */

@@ -137,7 +137,7 @@ export class AdviceSubmitForm extends SubmitSettings {
     const { status } = this;
     const { states } = this.#internals;
     states.clear();
-    states.add(status).add(this.look);
+    for (const state of [status, this.look]) states.add(state);
     if (/paper|newsprint/.test(this.look) && !this.#looks)
       void this.#take(import('../../styles/looks.js'), ({ looks }) => {
         if (!this.#looks) this.#adopt(looks);

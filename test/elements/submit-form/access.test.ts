@@ -6,7 +6,7 @@ import '../../../src/define/submit-form.js';
 import type { AdviceSubmitForm } from '../../../src/elements/submit-form/submit-form.js';
 import { parseFeed } from '../../../src/feed/parse.js';
 import { feedOf, GIVEN } from '../../support/columns.js';
-import { box, button, field, inBox, LETTER, open, readOver, reached, send, type, write } from '../../support/letters.js';
+import { box, button, field, inBox, isFocused, LETTER, open, readOver, reached, send, type, write } from '../../support/letters.js';
 import { part, until } from '../../support/mount.js';
 
 declare const axe: { run(context: Element, options: object): Promise<AxeResults> };
@@ -166,7 +166,7 @@ describe('<advice-submit-form> for everybody', () => {
       await sendKeys({ type: 'Awake' });
       // Enter in a single line goes on, as everywhere.
       await press('Enter');
-      await until(() => part(form, 'summary')?.matches(':focus'));
+      await until(() => isFocused(part(form, 'summary')));
       await press('Tab');
       expect(form.shadowRoot!.activeElement?.textContent).to.equal('Tick the box if we may edit and publish your letter');
       await press('Enter');
@@ -183,7 +183,7 @@ describe('<advice-submit-form> for everybody', () => {
       await tabTo(form, says(/^\s*send letter/i));
       await press('Enter');
       await reached(form, 'sent');
-      await until(() => part(form, 'summary')?.matches(':focus'));
+      await until(() => isFocused(part(form, 'summary')));
       const { kept, asked } = await inBox(form.action!);
       expect(kept.map(({ letter, signedAs }) => [letter, signedAs])).to.deep.equal([['A xylophone plays.', 'Awake']]);
       expect(asked).to.have.length(1);
@@ -224,14 +224,14 @@ describe('<advice-submit-form> for everybody', () => {
       const summary = part(form, 'summary')!;
       expect(summary.querySelector('[role=alert]')).to.exist;
       expect(form.shadowRoot!.getElementById(summary.getAttribute('aria-labelledby')!)?.textContent).to.equal('There is a problem');
-      await until(() => summary.matches(':focus'));
+      await until(() => isFocused(summary));
     });
 
     it('what became of a letter has the focus under its name', async () => {
       for (const [state, name] of [['sent', 'Your letter has been sent'], ['failed', 'Your letter was not sent'], ['unsure', 'We could not tell whether your letter arrived']] as const) {
         const form = await brought(state);
         const at = part(form, 'summary')!;
-        await until(() => at.matches(':focus'));
+        await until(() => isFocused(at));
         expect(form.shadowRoot!.getElementById(at.getAttribute('aria-labelledby')!)?.textContent).to.equal(name);
       }
     });
@@ -266,7 +266,7 @@ describe('<advice-submit-form> for everybody', () => {
     if (navigator.userAgent.includes('Chrome'))
       it('the tree has what a screen reader reads', async () => {
         const form = await brought('errors at every field');
-        await until(() => part(form, 'summary')?.matches(':focus'));
+        await until(() => isFocused(part(form, 'summary')));
         const snapshot = (await (a11ySnapshot as (options: object) => Promise<unknown>)({})) as Heard;
         const has = (role: string, name: string | RegExp): boolean => allOf(snapshot).some((node) => node.role === role && (typeof name === 'string' ? node.name === name : name.test(node.name ?? '')));
         expect(has('heading', 'There is a problem')).to.equal(true);

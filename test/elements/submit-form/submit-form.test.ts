@@ -4,7 +4,7 @@ import '../../../src/define/submit-form.js';
 import type { AdviceSubmitForm } from '../../../src/elements/submit-form/submit-form.js';
 import { parseFeed } from '../../../src/feed/parse.js';
 import { feedOf, GIVEN } from '../../support/columns.js';
-import { box, button, ELSEWHERE, errorAt, field, inBox, LETTER, mend, open, readOver, reached, send, summary, type, write } from '../../support/letters.js';
+import { box, button, ELSEWHERE, errorAt, field, inBox, isFocused, LETTER, mend, open, readOver, reached, send, summary, type, write } from '../../support/letters.js';
 import { html, mount, part, parts, until, visibleText } from '../../support/mount.js';
 import { sourcePage } from '../../support/source-page.js';
 
@@ -158,7 +158,7 @@ describe('<advice-submit-form>', () => {
     it('has the focus, and leads to the field', async () => {
       const form = await open({ action: '/x' });
       button(form, /read it over/i)!.click();
-      await until(() => part(form, 'summary')?.matches(':focus'));
+      await until(() => isFocused(part(form, 'summary')));
       part(form, 'summary')!.querySelector('a')!.click();
       expect(form.shadowRoot!.activeElement).to.equal(field(form, 'letter'));
       expect(location.hash).to.equal('');
