@@ -24,7 +24,7 @@ export const formStyles = css`
   .links a { display: inline-block; min-height: 24px; }
   .trap, .unseen { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
   .care { padding: 0.9em 1.1em; margin-block-start: calc(var(--_space) * 2); border: var(--_border); border-radius: var(--_radius); background: var(--advice-surface, color-mix(in srgb, currentColor 4%, transparent)); font-size: 0.95em; }
-  .care [part=helplines] { padding: 0; border: 0; background: none; }
+  .care [part=helplines] { padding: 0; border: 0; background: none !important; }
   .care [part=helplines] a { display: inline-block; padding-block: 0.25em; }
   .row { display: flex; flex-wrap: wrap; gap: 0.6em 0.75em; align-items: center; margin-block-start: calc(var(--_space) * 1.5); }
   [part=button] { min-height: 44px; padding: 0.4em 1.2em; cursor: pointer; text-align: center; }
@@ -32,7 +32,6 @@ export const formStyles = css`
     [part=button].first { background: var(--advice-accent, currentColor); border-color: transparent; }
     .first > span { color: contrast-color(var(--advice-accent, currentColor)); }
   }
-  [part=button].plain { min-height: 24px; padding: 0 0.3em; border: 0; text-decoration: underline; text-underline-offset: 0.15em; }
   @media (forced-colors: active) {
     [part=button].first { border-color: ButtonText; background: ButtonFace; }
     .first > span { color: ButtonText; }

@@ -32,6 +32,6 @@ export class Drafting {
   render(): unknown {
     const text = inLanguage(languageOf(this.#host), enDraft);
     if (!this.#draft.active) return nothing;
-    return html`<p part="hint">${text.draftKept} <button part="button" class="plain" type="button" @click=${this.forget}>${text.draftForget}</button></p>`;
+    return html`<p part="hint">${text.draftKept} <button part="button" type="button" @click=${this.forget}>${text.draftForget}</button></p>`;
   }
 }

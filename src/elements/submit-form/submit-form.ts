@@ -129,6 +129,7 @@ export class AdviceSubmitForm extends SubmitSettings {
       });
     if (this.feedRead?.helplines && !this.#around)
       void this.#take(import('../../views/around.js'), (part) => {
+        if (!this.#around) this.#adopt(part.styles);
         this.#around = part;
       });
   }
