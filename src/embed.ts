@@ -8,6 +8,7 @@ const PARTS = new Map<string, () => Promise<unknown>>([
   ['advice-reply-view', () => import('./define/reply-view.js')],
   ['advice-more-from', () => import('./define/more-from.js')],
   ['advice-ad-slot', () => import('./define/ad-slot.js')],
+  ['advice-submit-form', () => import('./define/submit-form.js')],
 ]);
 
 /** Also within shadow roots that are there already; what comes into one later has to be named in the page too. */

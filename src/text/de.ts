@@ -1,3 +1,4 @@
+import { formInGerman } from './de-form.js';
 import type { Translation } from './sentences.js';
 
 const von = (by: string): string => (by === 'columnist' ? 'vom Ratgeber' : by === 'editor' ? 'von der Redaktion' : 'von der Verfasserin oder dem Verfasser');
@@ -53,4 +54,5 @@ export const translation: Translation = {
   adLabel: 'Anzeige',
   closeAd: 'Anzeige schließen',
   adClosed: 'Anzeige geschlossen.',
+  ...formInGerman,
 };

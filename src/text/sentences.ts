@@ -81,5 +81,105 @@ export interface SentencesOfAd {
   readonly adClosed: string;
 }
 
+/** What is said on the form for letters before anything is sent. Counts are given as numbers, and written in the reader's digits beside. */
+export interface SentencesOnForm {
+  /** The heading, with whom or what the letter is for where that is known. */
+  readonly writeTo: (name: string) => string;
+  /** The heading of a form for an update, with the title of the earlier letter where it is known. */
+  readonly writeUpdate: (title: string) => string;
+  readonly yourLetter: string;
+  readonly yourUpdate: string;
+  readonly wordLimits: (least: string, most: string) => string;
+  readonly wordsSoFar: (count: number, written: string, least: string) => string;
+  readonly wordsLeft: (count: number, written: string) => string;
+  readonly wordsTooMany: (count: number, written: string) => string;
+  readonly optional: (label: string) => string;
+  readonly signedAsLabel: string;
+  readonly signedAsHint: string;
+  readonly placeLabel: string;
+  readonly placeHint: string;
+  readonly emailLabel: string;
+  readonly emailHint: string;
+  readonly consentLabel: string;
+  readonly oldEnough: (years: number, written: string) => string;
+  readonly termsLink: string;
+  readonly privacyLink: string;
+  readonly leaveEmpty: string;
+  readonly readOver: string;
+  readonly notWatched: string;
+  readonly inDanger: string;
+  readonly formClosed: string;
+  readonly formNowhere: string;
+  readonly formStuck: string;
+}
+
+/** What is said of a draft that is kept. */
+export interface SentencesOnDraft {
+  readonly draftKept: string;
+  readonly draftForget: string;
+}
+
+/** What is said of the quick way out of a form. */
+export interface SentencesOnExit {
+  readonly leaveQuickly: string;
+  readonly leaveHint: string;
+  readonly shiftsLeft: (count: number, written: string) => string;
+}
+
+/** What is said from the moment that a letter is to be sent. */
+export interface SentencesOnSending {
+  readonly problemTitle: string;
+  readonly emptyLetter: string;
+  readonly tooShort: (limit: string, count: string) => string;
+  readonly tooLong: (limit: string, count: string) => string;
+  readonly emptyEmail: string;
+  readonly malformedEmail: string;
+  readonly noConsent: string;
+  readonly notOldEnough: (years: string) => string;
+  readonly noProof: string;
+  readonly notAccepted: string;
+  readonly reviewTitle: string;
+  readonly reviewHint: string;
+  readonly reviewFrom: (place: string) => string;
+  readonly reviewUnsigned: string;
+  readonly reviewEmail: (address: string) => string;
+  readonly reviewNoEmail: string;
+  readonly hintsTitle: string;
+  readonly hintsHint: string;
+  /** By kind: `email`, `phone`, `card`, `link`, `handle`, `address`, `name`. */
+  readonly hintOf: (kind: string) => string;
+  readonly sendLetter: string;
+  readonly changeLetter: string;
+  readonly sendingLetter: string;
+  readonly letterSent: string;
+  readonly sentUpdate: string;
+  readonly sentHint: string;
+  readonly receiptLine: (mark: string) => string;
+  readonly anotherLetter: string;
+  readonly letterNotSent: string;
+  readonly letterUnsure: string;
+  /** By kind of failure. */
+  readonly because: (kind: string) => string;
+  readonly waitFor: (minutes: number, written: string) => string;
+  readonly theySay: (words: string) => string;
+  readonly stillHere: string;
+  readonly sendAgain: string;
+  readonly sendAgainHint: string;
+  readonly onlineAgain: string;
+  readonly copyLetter: string;
+  readonly letterCopied: string;
+  readonly copyByHand: string;
+  readonly downloadLetter: string;
+  readonly fileName: string;
+}
+
 /** All that is said in one language. */
-export type Translation = Sentences & SentencesAround & SentencesOnCard & SentencesOfMore & SentencesOfAd;
+export type Translation = Sentences &
+  SentencesAround &
+  SentencesOnCard &
+  SentencesOfMore &
+  SentencesOfAd &
+  SentencesOnForm &
+  SentencesOnDraft &
+  SentencesOnExit &
+  SentencesOnSending;

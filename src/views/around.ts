@@ -117,6 +117,7 @@ function moreView(partners: string, { feed, item, language, headingLevel, images
   ></advice-more-from>`;
 }
 
+export { helplinesView };
 export { aroundStyles as styles } from '../styles/around.js';
 
 interface AroundOptions {

@@ -3,6 +3,7 @@
  * under a key of its own, `/faults/<name>?key=<key>`, and `/requests?key=<key>` tells what has been asked under it.
  */
 import { gzipSync } from 'node:zlib';
+import { letterbox } from './letterbox.mjs';
 import { column, deep, everywhere, feed } from './feeds.mjs';
 import { answerPages } from './pages.mjs';
 
@@ -202,4 +203,4 @@ async function answer(ctx, next) {
   await fault(ctx, before, log);
 }
 
-export const middleware = [answerPages, answer];
+export const middleware = [answerPages, letterbox, answer];
