@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { minify } from 'terser';
 import { defineConfig, type Plugin } from 'vite';
 import { answer } from './bench/static-server.mjs';
+import { define } from './build/cli.js';
 import { leanLit } from './build/lean-lit.js';
 
 /** The demo opens from the root, and in development its script tag gets the source instead of the build. */
@@ -17,7 +18,7 @@ const demo: Plugin = {
   configureServer({ middlewares }) {
     middlewares.use(rootToDemo);
     middlewares.use((request, _response, next) => {
-      request.url = request.url?.replace(/^\/dist\/advice-column(\.classic)?\.js/, '/src/embed.ts');
+      request.url = request.url?.replace(/^\/dist\/advice-column(\.classic)?\.js/, '/src/embed.ts').replace(/^\/dist\/cli\/builder\.js/, '/src/cli/builder.ts');
       next();
     });
   },
@@ -101,6 +102,7 @@ const integrity: Plugin = {
 
 export default defineConfig(({ mode }) => ({
   appType: 'mpa',
+  define,
   plugins: [demo, evergreen, anyPage(mode === 'classic' ? [POLICY, TEMPLATES] : [POLICY]), leanLit, nativeEvent, small, integrity],
   build: {
     target: 'es2022',
