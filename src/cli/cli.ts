@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { Stop } from './stop.js';
+import { forTerminal, Stop } from './stop.js';
 import { VERSION } from './version.js';
 
 /** One of the author tools. */
@@ -55,6 +55,6 @@ try {
 } catch (error) {
   // What nobody foresaw is a fault of these tools, and its place in them is worth having.
   const said = error instanceof Stop ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error);
-  process.stderr.write(`advice-column: ${said}\n`);
+  process.stderr.write(`advice-column: ${forTerminal(said)}\n`);
   process.exitCode = 1;
 }

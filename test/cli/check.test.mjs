@@ -158,6 +158,13 @@ describe('check', () => {
     assert.match(stdout, /feed\.json: 9 columns; 9 notes\.\n$/);
   });
 
+  it('lets no feed steer the terminal', (t) => {
+    const dir = folder(t, { 'feed.json': JSON.stringify(feed([column('\u001b[2J\u001b[31mone', { url: undefined })])) });
+    const { stdout } = run(['check', 'feed.json'], { cwd: dir });
+    assert.match(stdout, /\[2J/);
+    assert.equal(stdout.includes('\u001b'), false);
+  });
+
   it('reads the standard input', () => {
     const { status, stdout } = run(['check', '-'], { input: `\ufeff${JSON.stringify(FINE)}` });
     assert.equal(status, 0);

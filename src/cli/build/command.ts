@@ -7,7 +7,7 @@ import { readOptions, siteUrl } from '../options.js';
 import { pagePaths } from '../render/paths.js';
 import { learnLanguages } from '../render/setting.js';
 import { siteFiles } from '../render/site.js';
-import { Stop } from '../stop.js';
+import { forTerminal, Stop } from '../stop.js';
 import { feedFiles } from './feed-files.js';
 import { gather, letterFiles, settingsFile } from './gather.js';
 import { searchFiles } from './search.js';
@@ -40,7 +40,7 @@ Files that would not change are left alone. Exits with 1 when a letter had to be
 `;
 
 function tell(remarks: readonly Remark[]): void {
-  for (const { file, line, message, fatal } of remarks) process.stderr.write(`${file}:${line}: ${fatal ? 'left out: ' : ''}${message}\n`);
+  for (const { file, line, message, fatal } of remarks) process.stderr.write(`${forTerminal(`${file}:${line}: ${fatal ? 'left out: ' : ''}${message}`)}\n`);
 }
 
 const count = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`;

@@ -55,8 +55,14 @@ function itemFindings(item: Item, written: Json, path: string, feed: Feed, { ids
 export function contentFindings(feed: Feed, written: Json, known: Known): readonly Finding[] {
   const items = Array.isArray(written['items']) ? (written['items'] as readonly unknown[]) : [];
   const findings = [...markupFindings(written, '')];
+  const places = new Map<string, number>();
+  items.forEach((one, index) => {
+    const id = isObject(one) ? text(one['id']) : undefined;
+    // Of two with one id, the first that has something in it is the one that was read.
+    if (id && !places.has(id)) places.set(id, index);
+  });
   for (const item of feed.items) {
-    const index = items.findIndex((one) => isObject(one) && text(one['id']) === item.id);
+    const index = places.get(item.id) ?? 0;
     findings.push(...itemFindings(item, items[index] as Json, `items[${index}]`, feed, known));
   }
   return findings;

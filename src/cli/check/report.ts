@@ -1,3 +1,4 @@
+import { forTerminal } from '../stop.js';
 import type { Verdict } from './check.js';
 import type { Finding } from './finding.js';
 
@@ -48,5 +49,5 @@ export function report(verdict: Verdict, all: boolean): string {
   const lines = grouped(findings).flatMap((group) => [...linesOf(group, all)]);
   if (refused) lines.push(`refused: ${refused}`, '         Readers see: your fallback, and nothing of the feed.');
   else lines.push(`${feed}: ${summary(verdict)}`);
-  return `${lines.join('\n')}\n`;
+  return `${lines.map((line) => forTerminal(line.replaceAll('\n', ' '))).join('\n')}\n`;
 }
