@@ -149,6 +149,25 @@ describe('check', () => {
     assert.match(gone.stdout, /^refused: .* answered 404/m);
   });
 
+  it('follows an address from page to page, as far as there is one', async (t) => {
+    const headers = { 'content-type': 'application/feed+json', 'access-control-allow-origin': '*', etag: '"1"' };
+    const pages = /** @type {Record<string, unknown>} */ ({
+      '/feed.json': feed([column('one')], { next_url: '/2.json' }),
+      '/2.json': feed([column('two'), column('one')], { next_url: '/3.json' }),
+    });
+    const server = createServer(({ url = '' }, response) => void response.writeHead(pages[url] ? 200 : 404, headers).end(JSON.stringify(pages[url] ?? 'No such page')));
+    t.after(() => server.close());
+    await new Promise((resolve) => { server.listen(0, '127.0.0.1', () => resolve(undefined)); });
+    const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+    const { status, stdout } = await runBeside(['check', `http://127.0.0.1:${port}/feed.json`, '--json']);
+    assert.equal(status, 1);
+    const verdict = JSON.parse(stdout);
+    assert.deepEqual([verdict.pages, verdict.shown], [2, 2]);
+    assert.deepEqual(found(verdict, 'duplicate-id'), ['error items[id="one"]']);
+    assert.deepEqual(found(verdict, 'next-page'), ['error next_url']);
+    assert.equal((await runBeside(['check', `http://127.0.0.1:${port}/feed.json`, '--first-page'])).status, 0);
+  });
+
   it('says the same thing once, for people', (t) => {
     const dir = folder(t, { 'feed.json': JSON.stringify(feed(Array.from({ length: 9 }, (_, nth) => column(nth, { url: undefined })))) });
     const { stdout } = run(['check', 'feed.json'], { cwd: dir });

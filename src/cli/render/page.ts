@@ -68,7 +68,7 @@ export function pageHtml(feed: Feed, page: Page, { css, template }: PageOptions)
   const title = [page.title, feed.column ?? feed.title].filter((part, nth, parts) => part && parts.indexOf(part) === nth).join(' · ');
   const head = lines(
     canonicalLink(page.canonical),
-    `<link rel="alternate" type="application/feed+json" href="${root}feed.json" title="${escapeHtml(feed.title ?? '')}">`,
+    `<link rel="alternate" type="application/feed+json" href="${escapeHtml(href(feed.url) ?? `${root}feed.json`)}" title="${escapeHtml(feed.title ?? '')}">`,
     ...(page.head ?? []),
     !template && `<link rel="stylesheet" href="${escapeHtml(css ?? `${root}column.css`)}">`,
   );
