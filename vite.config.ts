@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { minify } from 'terser';
 import { defineConfig, type Plugin } from 'vite';
 import { answer } from './bench/static-server.mjs';
+import { define } from './build/cli.js';
 import { leanLit } from './build/lean-lit.js';
 import { FILE, receiver } from './demo/receiver.mjs';
 
@@ -20,7 +21,7 @@ const demo: Plugin = {
     middlewares.use(rootToDemo);
     middlewares.use('/demo/receiver', takeLetters);
     middlewares.use((request, _response, next) => {
-      request.url = request.url?.replace(/^\/dist\/advice-column(\.classic)?\.js/, '/src/embed.ts');
+      request.url = request.url?.replace(/^\/dist\/advice-column(\.classic)?\.js/, '/src/embed.ts').replace(/^\/dist\/cli\/builder\.js/, '/src/cli/builder.ts');
       next();
     });
   },
@@ -107,6 +108,7 @@ const integrity: Plugin = {
 
 export default defineConfig(({ mode }) => ({
   appType: 'mpa',
+  define,
   plugins: [demo, evergreen, anyPage(mode === 'classic' ? [POLICY, TEMPLATES] : [POLICY]), leanLit, nativeEvent, small, integrity],
   build: {
     target: 'es2022',

@@ -8,3 +8,4 @@ export type { Column } from './letters.js';
 export { columnOf } from './plain.js';
 export { splitColumn, type SplitColumn, type SplitLetter } from './split.js';
 export { submitOf } from './submit.js';
+export { toJsonLd, type JsonLd } from './json-ld.js';
