@@ -6,6 +6,7 @@ import { minify } from 'terser';
 import { defineConfig, type Plugin } from 'vite';
 import { answer } from './bench/static-server.mjs';
 import { leanLit } from './build/lean-lit.js';
+import { leanSearch } from './build/lean-search.js';
 
 /** The demo opens from the root, and in development its script tag gets the source instead of the build. */
 const demo: Plugin = {
@@ -101,7 +102,7 @@ const integrity: Plugin = {
 
 export default defineConfig(({ mode }) => ({
   appType: 'mpa',
-  plugins: [demo, evergreen, anyPage(mode === 'classic' ? [POLICY, TEMPLATES] : [POLICY]), leanLit, nativeEvent, small, integrity],
+  plugins: [demo, evergreen, anyPage(mode === 'classic' ? [POLICY, TEMPLATES] : [POLICY]), leanLit, leanSearch, nativeEvent, small, integrity],
   build: {
     target: 'es2022',
     emptyOutDir: false,

@@ -4,3 +4,4 @@ import './letter-card.js';
 import './reply-view.js';
 import './more-from.js';
 import './ad-slot.js';
+import './archive-list.js';
