@@ -7,6 +7,7 @@ import { defineConfig, type Plugin } from 'vite';
 import { answer } from './bench/static-server.mjs';
 import { define } from './build/cli.js';
 import { leanLit } from './build/lean-lit.js';
+import { leanSearch } from './build/lean-search.js';
 import { FILE, receiver } from './demo/receiver.mjs';
 
 /** The demo opens from the root, and in development its script tag gets the source instead of the build. */
@@ -109,7 +110,7 @@ const integrity: Plugin = {
 export default defineConfig(({ mode }) => ({
   appType: 'mpa',
   define,
-  plugins: [demo, evergreen, anyPage(mode === 'classic' ? [POLICY, TEMPLATES] : [POLICY]), leanLit, nativeEvent, small, integrity],
+  plugins: [demo, evergreen, anyPage(mode === 'classic' ? [POLICY, TEMPLATES] : [POLICY]), leanLit, leanSearch, nativeEvent, small, integrity],
   build: {
     target: 'es2022',
     emptyOutDir: false,

@@ -1,4 +1,5 @@
 export { AdviceAdSlot, type AdStatus } from './elements/ad-slot/ad-slot.js';
+export { AdviceArchiveList } from './elements/archive-list/archive-list.js';
 export { AdviceColumn } from './elements/column/column.js';
 export { AdviceFeed } from './elements/feed/feed.js';
 export { AdviceLetterCard } from './elements/letter-card/letter-card.js';

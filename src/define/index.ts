@@ -5,3 +5,4 @@ import './reply-view.js';
 import './more-from.js';
 import './ad-slot.js';
 import './submit-form.js';
+import './archive-list.js';

@@ -6,6 +6,7 @@ export { isLive, liveItems, pickItem } from './order.js';
 export { newestFirst } from './sort.js';
 export type { Column } from './letters.js';
 export { columnOf } from './plain.js';
+export { searchRecord, type SearchParts, type SearchRecord } from './search/record.js';
 export { splitColumn, type SplitColumn, type SplitLetter } from './split.js';
 export { submitOf } from './submit.js';
 export { toJsonLd, type JsonLd } from './json-ld.js';

@@ -8,7 +8,7 @@ export function isLive(item: Item, now = Date.now()): boolean {
   return !(embargo && embargo.at > now) && !(until !== undefined && until <= now);
 }
 
-export function liveItems(feed: Feed, now = Date.now()): readonly Item[] {
+export function liveItems(feed: Pick<Feed, 'items'>, now = Date.now()): readonly Item[] {
   return feed.items.filter((item) => isLive(item, now));
 }
 

@@ -1,6 +1,6 @@
 import { FeedError } from './errors.js';
 import { fetchFeed } from './fetch.js';
-import { liveItems } from './order.js';
+import { isLive } from './order.js';
 import type { Feed } from './types.js';
 
 export type FeedStatus = 'loading' | 'ready' | 'empty' | 'failed';
@@ -31,7 +31,7 @@ export const LOADING: FeedState = { status: 'loading' };
 
 /** The state of a feed that is at hand. */
 export function stateOf(feed: Feed, stale?: FeedState['stale']): FeedState {
-  return { status: liveItems(feed).length ? 'ready' : 'empty', feed, stale };
+  return { status: feed.items.some((item) => isLive(item)) ? 'ready' : 'empty', feed, stale };
 }
 
 export function failed(error: unknown): FeedState {

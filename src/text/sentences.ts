@@ -173,12 +173,56 @@ export interface SentencesOnSending {
   readonly fileName: string;
 }
 
+/** What is said around a list of past columns. Counts are written out as the reader's language does; `count` is the total as a number. */
+export interface SentencesOfArchive {
+  readonly archiveLoading: string;
+  readonly archiveFailed: string;
+  readonly archiveEmpty: string;
+  readonly archiveStale: string;
+  /** Stands for the headline of a column that has none. */
+  readonly untitled: string;
+  readonly signedBy: (name: string) => string;
+  readonly searchLetters: string;
+  readonly topicFilter: string;
+  readonly columnistFilter: string;
+  readonly anyTopic: string;
+  readonly anyColumnist: string;
+  /** One topic or columnist to choose, with how many letters that leaves. */
+  readonly facet: (name: string, count: string) => string;
+  /** `count` is empty until it is known. */
+  readonly updatesOnly: (count: string) => string;
+  readonly clearFilters: string;
+  /** `soFar`: there may be more than are known. */
+  readonly lettersShown: (shown: string, total: string, count: number, soFar: boolean) => string;
+  readonly searching: string;
+  /** The button, with how many of how many are shown. */
+  readonly showMore: (shown: string, total: string) => string;
+  /** The button that fetches older letters when none of those at hand match. */
+  readonly searchOlder: string;
+  readonly loadingMore: string;
+  readonly olderFailed: string;
+  readonly searchFailed: string;
+  readonly noneMatch: string;
+  readonly noneMatchQuery: (query: string) => string;
+  /** What a reader can do when nothing matches. */
+  readonly noneMatchHint: string;
+}
+
+/** What is said around a column that has opened in place of a list. */
+export interface SentencesOnOpened {
+  /** The name of the place where it has opened. */
+  readonly openedLetter: string;
+  readonly backToList: string;
+}
+
 /** All that is said in one language. */
 export type Translation = Sentences &
   SentencesAround &
   SentencesOnCard &
   SentencesOfMore &
   SentencesOfAd &
+  SentencesOfArchive &
+  SentencesOnOpened &
   SentencesOnForm &
   SentencesOnDraft &
   SentencesOnExit &

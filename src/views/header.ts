@@ -13,7 +13,7 @@ type View = TemplateResult | typeof nothing;
 /** What may be paid for, and what it is called. */
 const KINDS = ['advertisement', 'sponsored', 'affiliate', 'partner'] as const;
 
-export function sponsorView(sponsor: Sponsor | undefined, { text, language }: Setting): View {
+export function sponsorView(sponsor: Sponsor | undefined, { text, language }: Pick<Setting, 'text' | 'language'>): View {
   if (!sponsor) return nothing;
   const { label, name = '', url } = sponsor;
   const kind = KINDS.find((known) => known === sponsor.kind) ?? 'sponsored';

@@ -1,17 +1,19 @@
 import { expect } from '@open-wc/testing';
 import { en } from '../../src/text/en.js';
 import { enAd } from '../../src/text/en-ad.js';
+import { enArchive } from '../../src/text/en-archive.js';
 import { enAround } from '../../src/text/en-around.js';
 import { enCard } from '../../src/text/en-card.js';
 import { enDraft } from '../../src/text/en-draft.js';
 import { enExit } from '../../src/text/en-exit.js';
 import { enForm } from '../../src/text/en-form.js';
 import { enMore } from '../../src/text/en-more.js';
+import { enOpened } from '../../src/text/en-opened.js';
 import { enSending } from '../../src/text/en-sending.js';
 import { tables } from '../../src/text/language.js';
 import { LANGUAGES, learn } from '../../src/text/translations.js';
 
-const PARTS: readonly object[] = [en, enAround, enCard, enMore, enAd, enForm, enDraft, enExit, enSending];
+const PARTS: readonly object[] = [en, enAround, enCard, enMore, enAd, enArchive, enOpened, enForm, enDraft, enExit, enSending];
 const ENGLISH = Object.assign({}, ...PARTS) as Record<string, unknown>;
 
 describe('tables of sentences', () => {

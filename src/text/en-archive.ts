@@ -1,0 +1,28 @@
+import type { SentencesOfArchive } from './sentences.js';
+
+export const enArchive: SentencesOfArchive = {
+  archiveLoading: 'The letters are loading.',
+  archiveFailed: 'The letters can’t be shown right now.',
+  archiveEmpty: 'There are no letters here at the moment.',
+  archiveStale: 'This is an older copy: the newest could not be fetched.',
+  untitled: 'Untitled letter',
+  signedBy: (name) => `From ${name}`,
+  searchLetters: 'Search the letters',
+  topicFilter: 'Topic',
+  columnistFilter: 'Columnist',
+  anyTopic: 'All topics',
+  anyColumnist: 'All columnists',
+  facet: (name, count) => `${name} (${count})`,
+  updatesOnly: (count) => `Updates only${count && ` (${count})`}`,
+  clearFilters: 'Clear',
+  lettersShown: (shown, total, count, soFar) => `${shown === total ? '' : `${shown} of `}${total} ${count === 1 ? 'letter' : 'letters'}${soFar ? ' so far' : ''}`,
+  searching: 'Searching…',
+  showMore: (shown, total) => `Show more (${shown} of ${total})`,
+  searchOlder: 'Look further back',
+  loadingMore: 'More letters are loading.',
+  olderFailed: 'More letters can’t be fetched right now.',
+  searchFailed: 'The search can’t be reached right now.',
+  noneMatch: 'No letters match.',
+  noneMatchQuery: (query) => `No letters match “${query}”.`,
+  noneMatchHint: 'Try fewer or other words, or clear the search and its filters.',
+};
