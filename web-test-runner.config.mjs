@@ -53,7 +53,7 @@ const watch = process.argv.includes('--watch');
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
   rootDir: here('.'),
-  files: ['test/**/*.test.ts', '!test/{cli,node}/**'],
+  files: ['test/**/*.test.ts', '!test/{cli,frameworks,node}/**'],
   browsers: parseEngines(process.env.BROWSERS || 'chromium').map((engine) => Object.assign(launchers[engine](), { name: names[engine] })),
   concurrentBrowsers: 2,
   nodeResolve: true,

@@ -1,4 +1,4 @@
-import { bootstrapped, FORUM, IMPORTANT, MEYER, REMEDY, THEME } from '../fixtures/host-css.js';
+import { bootstrapped, FORUM, MEYER, REMEDY, THEME } from '../fixtures/host-css.js';
 import { ORIGIN } from '../support/served-page.js';
 import { UNCLAMPED } from '../support/subjects.js';
 import { hostsSuite } from './hosts-suite.js';
@@ -17,6 +17,5 @@ describe('hosts with CSS of their own', () => {
     { name: 'Tailwind’s preflight', head: sheet('tailwindcss/preflight.css') },
     { name: 'a WordPress theme', head: style(THEME), body: (subjects) => `<div id="page" class="site"><main class="site-main"><article class="post hentry"><div class="entry-content">${subjects}</div></article></main></div>` },
     { name: 'an old forum', head: style(FORUM), body: (subjects) => `<center><table class="forumline" width="100%" align="center"><tr><td align="right" nowrap>${subjects}</td></tr></table></center>` },
-    ...IMPORTANT.map(({ name, css, also, boxless }) => ({ name: `everything important: ${name}`, head: style(css), also, ...(boxless && { subjects: UNCLAMPED }) })),
   ]);
 });

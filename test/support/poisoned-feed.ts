@@ -17,14 +17,14 @@ export function poisonedFeed(it: string, letters = true): Json {
     responses: [prose, { text: it }],
   };
   return {
-    version: 'https://jsonfeed.org/version/1.1', title: it, description: it, home_page_url: it, feed_url: it, icon: it, favicon: it, language: it, authors: [person], hubs: [{ type: it, url: it }],
+    version: 'https://jsonfeed.org/version/1.1', title: it, description: it, home_page_url: it, feed_url: it, icon: it, favicon: it, language: it, authors: [person], user_comment: it, next_url: it, hubs: [{ type: it, url: it }],
     _advice: {
       about: it, version: 1, column: it, kicker: it, publisher: organisation, partners: [organisation], helplines: [helpline], disclaimer: { ...prose, url: it }, newsletter: { title: it, url: it },
-      submit: { url: it, preset: it, fields: { letter: it }, hidden: { [it]: it }, honeypot: it, closedNote: it, termsUrl: it, privacyUrl: it, consentText: it }, terms: { copyright: it, credit: it, url: it },
+      submit: { url: it, preset: it, fields: { letter: it, signedAs: it, email: it, place: it, consent: it, updateOf: it }, hidden: { [it]: it }, honeypot: it, closedNote: it, termsUrl: it, privacyUrl: it, consentText: it, anonymity: it }, terms: { copyright: it, credit: it, url: it },
     },
     items: [
       {
-        id: it, url: it, external_url: it, title: it, summary: it, content_html: it, content_text: it, image: it, banner_image: it, date_published: it, language: it, tags: [it], authors: [person], attachments: [{ url: it, mime_type: it, title: it }],
+        id: it, url: it, external_url: it, title: it, summary: it, content_html: it, content_text: it, image: it, banner_image: it, date_published: it, date_modified: it, language: it, tags: [it], authors: [person], attachments: [{ url: it, mime_type: it, title: it }],
         _advice: {
           type: it, dek: it, ...(letters && { letters: [letter, letter] }), contentNote: note, helplines: [helpline, it], disclaimer: { html: it, url: it }, sponsor: { kind: it, label: it, name: it, url: it }, partner: organisation, updateOf: [it], related: [it, { title: it, url: it }],
           reprintOf: { title: it, url: it, date: it }, illustration: { url: it, alt: it, credit: it },

@@ -40,4 +40,7 @@ const RICH: Json = {
   authors: [{ name: 'Nell Finch', url: 'https://nell.example/about', avatar: PIXELS, _advice: { role: 'guest', bio: 'Nell has baked for years.' } }],
 };
 
-export const RICH_FEED = feedOf([RICH], { language: 'en', _advice: { publisher: { name: 'The Oven', url: 'https://oven.example/' }, terms: { copyright: '© The Oven', url: 'https://oven.example/terms' } } });
+/** One more, for lists. */
+const OLDER: Json = { id: 'older', url: 'https://nell.example/older', title: 'The older loaf', image: PIXELS, content_text: 'Crumbs.', date_published: '2020-01-01T08:00:00Z' };
+
+export const RICH_FEED = feedOf([RICH, OLDER], { language: 'en', _advice: { publisher: { name: 'The Oven', url: 'https://oven.example/' }, terms: { copyright: '© The Oven', url: 'https://oven.example/terms' } } });

@@ -16,6 +16,7 @@ export const SUBJECTS: readonly Subject[] = [
   { name: 'excerpt', tag: 'advice-letter-card', last: 'a[aria-describedby]', markup: '<advice-letter-card feed="FEED" excerpt="" heading-level="3"></advice-letter-card>' },
   { name: 'reply', tag: 'advice-reply-view', last: '[part=disclaimer]', markup: '<advice-reply-view feed="FEED"></advice-reply-view>' },
   { name: 'provided', tag: 'advice-letter-card', last: '[part=letter]', markup: '<advice-feed feed="FEED"><advice-letter-card></advice-letter-card></advice-feed>' },
+  { name: 'more', tag: 'advice-more-from', last: '[part=row]', markup: '<advice-more-from feed="FEED"></advice-more-from>' },
   { name: 'failed', tag: 'advice-column', last: '[part=status] button', markup: '<advice-column feed="http://[" style="display: block"></advice-column>' },
 ];
 
