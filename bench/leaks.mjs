@@ -16,6 +16,8 @@ const CASES = [
   { name: '<advice-column> whose feed fails', markup: '<advice-column feed="/nowhere.json"></advice-column>' },
   { name: '<advice-column loading="lazy"> out of sight', markup: `<p style="height: 9000px"></p><advice-column loading="lazy" feed="${FEED}"></advice-column>`, hasty: true },
   { name: '<advice-feed> with elements', markup: `<advice-feed src="${FEED}"><advice-letter-card></advice-letter-card><advice-reply-view></advice-reply-view></advice-feed>` },
+  { name: '<advice-more-from>', markup: `<advice-more-from feed="${FEED}" partners="/demo/feeds/partner-books.json"></advice-more-from>` },
+  { name: '<advice-ad-slot> that waits for consent', markup: '<advice-ad-slot sizes="300x250" consent="auto"><div></div></advice-ad-slot>', hasty: true },
 ];
 
 /** So much the browser keeps for itself; a leak of ours would be a thousand times something. */

@@ -11,7 +11,7 @@ export interface FeedListHost extends FeedHost {
   data?: Feed | undefined;
 }
 
-/** How long, in milliseconds, the first feeds wait for the others, so that the list needn't change under a reader. */
+/** How long, in milliseconds, own feeds wait for partners', so that the list needn't change under a reader. */
 export const listDefaults = { patience: 2000 };
 
 const INLINE = ':scope > script[type="application/feed+json"]';
@@ -60,9 +60,9 @@ export class FeedList implements ReactiveController {
     return [...this.#readings.values()].map(({ state }) => state);
   }
 
-  /** Has every feed come or failed, or been waited for long enough? */
+  /** Has every feed come or failed? Partners' are not waited for long. */
   get arrived(): boolean {
-    return this.#waited || this.states.every(({ status }) => status !== 'loading');
+    return [...this.#readings.values()].every(({ state, partner }) => state.status !== 'loading' || (partner && this.#waited));
   }
 
   feeds(partner: boolean): readonly Feed[] {

@@ -10,6 +10,7 @@ const LARGE = 242_500;
 
 /** Calls back once an element has been seen. */
 export class Viewed implements ReactiveController {
+  readonly #host: ReactiveControllerHost & Element;
   readonly #find: () => Element | null;
   readonly #seen: () => boolean;
   readonly #observer = new IntersectionObserver((entries) => this.#look(entries.at(-1)), { threshold: [0, 0.3, 0.5, 1] });
@@ -18,7 +19,8 @@ export class Viewed implements ReactiveController {
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** `find` gives what to watch, and null when there is nothing to see; `seen` says whether it counted, else it is asked again a second later. */
-  constructor(host: ReactiveControllerHost, find: () => Element | null, seen: () => boolean) {
+  constructor(host: ReactiveControllerHost & Element, find: () => Element | null, seen: () => boolean) {
+    this.#host = host;
     this.#find = find;
     this.#seen = seen;
     host.addController(this);
@@ -34,7 +36,7 @@ export class Viewed implements ReactiveController {
   }
 
   hostUpdated(): void {
-    this.#watch(this.#find());
+    this.#watch(this.#host.isConnected ? this.#find() : null);
   }
 
   #watch(element: Element | null): void {

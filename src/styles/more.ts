@@ -20,12 +20,14 @@ export const more = css`
   * { box-sizing: border-box; margin: 0; }
   [part=heading] { margin-block-end: var(--_space); font-family: var(--advice-font-heading, inherit); font-size: 1.3em; line-height: 1.25; text-wrap: balance; }
   [part=list] { display: grid; gap: var(--_space); padding: 0; list-style: none; }
-  [part=row] { position: relative; min-width: 0; min-height: 5.5em; }
+  [part=row] { position: relative; min-width: 0; }
+  .waiting, :host(:state(list)) [part=row]:has(.picture) { min-height: 5.5em; }
   /* The whole row takes the click; the link alone is what is read out. */
   a { color: inherit; text-decoration: none; }
   a::after { content: ''; position: absolute; inset: 0; }
   a:hover [part=headline] { text-decoration: underline; }
   [part=headline] { display: block; color: var(--_accent); font-family: var(--advice-font-heading, inherit); font-weight: 700; }
+  [part=sponsor], [part=headline] { text-align: match-parent; }
   [part=sponsor] { display: block; font-size: 0.875em; font-weight: 600; }
   [part=meta] { display: flex; flex-wrap: wrap; gap: 0 1em; color: var(--_muted); font-size: 0.875em; }
   .picture { display: block; aspect-ratio: 16 / 9; margin-block-end: 0.5em; overflow: hidden; border-radius: var(--_radius); background: color-mix(in srgb, currentColor 8%, transparent); }
@@ -37,8 +39,8 @@ export const more = css`
 
   :host(:state(list)) [part=row] { padding-block-end: var(--_space); border-block-end: var(--_border); }
   :host(:state(list)) [part=row]:last-child { padding-block-end: 0; border: 0; }
-  :host(:state(list)) .picture { float: inline-start; width: 7em; margin-block-end: 0; margin-inline-end: 0.75em; }
-  :host(:state(list)) [part=row] { display: flow-root; }
+  :host(:state(list)) [part=row]:has(.picture) { padding-inline-start: 7.75em; }
+  :host(:state(list)) .picture { position: absolute; inset-block-start: 0.2em; inset-inline-start: 0; width: 7em; }
   :host(:state(grid)) [part=list] { grid-template-columns: repeat(auto-fill, minmax(min(15em, 100%), 1fr)); gap: calc(var(--_space) * 1.5); }
   :host(:state(grid)) .waiting, :host(:state(strip)) .waiting { min-height: 16em; }
   :host(:state(strip)) [part=list] { grid-auto-flow: column; grid-auto-columns: min(15em, 75cqi); overflow-x: auto; padding: 3px 3px var(--_space); margin-block-start: -3px; scroll-snap-type: x proximity; }

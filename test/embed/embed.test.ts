@@ -34,6 +34,13 @@ describe('the script that people embed', () => {
     });
   }
 
+  it('defines the list that a column writes into its own shadow', async () => {
+    const page = await hostPage(COLUMN.replace('<advice-column>', '<advice-column partners="/demo/feeds/partner-books.json">'));
+    const list = (): ShadowRoot | null | undefined => page.querySelector('advice-column')?.shadowRoot?.querySelector('advice-more-from')?.shadowRoot;
+    await until(() => list()?.querySelector('[part=row] a'));
+    expect(list()?.textContent).to.contain('From our partner');
+  });
+
   it('defines the other tags when the page uses them, also later', async () => {
     const page = await hostPage('');
     const card = page.createElement('advice-letter-card');

@@ -105,7 +105,7 @@ export class AdviceAdSlot extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    this.#consent.open();
+    if (this.isConnected) this.#consent.open();
     if (changed.has('remember') && this.remember === 'session') this.#closed ||= wasClosed(this.#name);
     this.#hearAdSense();
     this.#status = this.#statusNow();

@@ -9,7 +9,7 @@ import type { ImagePolicy } from '../../html/url.js';
 import { more } from '../../styles/more.js';
 import { enMore } from '../../text/en-more.js';
 import { en } from '../../text/en.js';
-import { inLanguage, languageOf, localeOf } from '../../text/language.js';
+import { directionOf, inLanguage, languageOf, localeOf, spokenIn } from '../../text/language.js';
 import { heading } from '../../views/heading.js';
 import { moreRow, nameOf, rowOf, type MoreRow, type MoreSetting } from '../../views/more-row.js';
 import { statusLine } from '../../views/status.js';
@@ -194,11 +194,12 @@ export class AdviceMoreFrom extends LitElement {
     const setting = this.#setting;
     const { text } = setting;
     const links = this.#links;
+    const spoken = spokenIn(languageOf(this));
     const isList = this.#status === 'ready' || links.length > 0;
     // What the page has written is better than empty lines.
-    const waiting = this.#feeds.arrived || this.#fallback.some(({ textContent }) => textContent?.trim()) ? 0 : this.#most - links.length;
-    const list = html`<section part="more" aria-labelledby="heading" aria-busy=${String(!this.#feeds.arrived)}>
-      ${heading(this.headingLevel, 'heading', this.#headingOf(setting))}
+    const waiting = this.#status !== 'loading' || this.#fallback.some(({ textContent }) => textContent?.trim()) ? 0 : this.#most - links.length;
+    const list = html`<section part="more" aria-labelledby="heading" aria-busy=${String(this.#status === 'loading')}>
+      ${heading(this.headingLevel, 'heading', html`<bdi lang=${spoken} dir=${directionOf(spoken)}>${this.#headingOf(setting)}</bdi>`)}
       <ul part="list" role="list" @click=${this.#onClick}>
         ${links.map((link) => this.#renderLink(link, setting))}${this.#rows.map((row) => moreRow(row, setting))}${Array.from({ length: waiting }, () => html`<li part="row" class="waiting" aria-hidden="true"></li>`)}
       </ul>
