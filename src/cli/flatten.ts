@@ -2,7 +2,7 @@ import type { Answer, Feed, Item, Letter } from '../feed/types.js';
 import { columnOf } from '../feed/plain.js';
 import { letterHtml } from './render/letter.js';
 import { element, lines, prose, settingOf } from './render/setting.js';
-import { escapeText } from './html/escape.js';
+import { escapeText } from './markup/escape.js';
 
 /** Labels are for pages; in a reader's list of news, sections are noise. */
 const withoutSections = (html: string): string => html.replace(/<\/?section[^>]*>\n?/g, '').trim();

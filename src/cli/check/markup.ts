@@ -1,5 +1,5 @@
 import { isObject } from '../../feed/vocabulary.js';
-import { sanitise, type Loss } from '../html/sanitise.js';
+import { sanitise, type Loss } from '../markup/sanitise.js';
 import type { Finding, Level } from './finding.js';
 
 /** What of a feed's markup is not shown. */

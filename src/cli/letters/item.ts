@@ -5,7 +5,7 @@ import { parseFeed } from '../../feed/parse.js';
 import { columnOf } from '../../feed/plain.js';
 import type { Item, Prose } from '../../feed/types.js';
 import { isObject } from '../../feed/vocabulary.js';
-import type { Loss } from '../html/sanitise.js';
+import type { Loss } from '../markup/sanitise.js';
 import { diagnose } from './diagnose.js';
 import { present, readFront, type Front, type Note } from './front.js';
 import { above, letterOf, withMore } from './letters.js';

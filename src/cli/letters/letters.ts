@@ -1,7 +1,7 @@
 import { linesOf } from '../../feed/lines.js';
 import type { Answer, Author, Letter, Prose } from '../../feed/types.js';
 import { isObject } from '../../feed/vocabulary.js';
-import { sanitise } from '../html/sanitise.js';
+import { sanitise } from '../markup/sanitise.js';
 import { present } from './front.js';
 import type { Json } from './source.js';
 

@@ -1,5 +1,5 @@
 import { Marked } from 'marked';
-import { sanitise, type Loss } from '../html/sanitise.js';
+import { sanitise, type Loss } from '../markup/sanitise.js';
 
 const marked = new Marked({ gfm: true, breaks: false, async: false });
 

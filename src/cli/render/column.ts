@@ -1,6 +1,6 @@
 import type { Helpline, Sponsor, TitledLink } from '../../feed/types.js';
 import type { Column } from '../../feed/letters.js';
-import { escapeHtml, escapeText } from '../html/escape.js';
+import { escapeHtml, escapeText } from '../markup/escape.js';
 import { safeImage, safeLink } from '../../html/url.js';
 import { letterHtml } from './letter.js';
 import { element, languageAttributes, lines, link, longDate, prose, time, type Setting } from './setting.js';

@@ -1,5 +1,5 @@
 import type { Answer, Contribution, Letter, Question, Update } from '../../feed/types.js';
-import { escapeHtml, escapeText } from '../html/escape.js';
+import { escapeHtml, escapeText } from '../markup/escape.js';
 import { element, lines, link, monthOf, prose, time, type Setting } from './setting.js';
 
 /** The name alone, without the dash that some publishers write before it. */

@@ -1,6 +1,6 @@
 import type { Feed } from '../../feed/types.js';
 import { safeImage, safeLink } from '../../html/url.js';
-import { escapeHtml, escapeText } from '../html/escape.js';
+import { escapeHtml, escapeText } from '../markup/escape.js';
 import { element, languageAttributes, lines, link } from './setting.js';
 
 /** A page of the publisher's own site. */

@@ -5,8 +5,8 @@ import { en } from '../../text/en.js';
 import { directionOf, inLanguage } from '../../text/language.js';
 import type { Sentences, SentencesAround } from '../../text/sentences.js';
 import { learn } from '../../text/translations.js';
-import { escapeHtml, escapeText } from '../html/escape.js';
-import { proseHtml } from '../html/prose.js';
+import { escapeHtml, escapeText } from '../markup/escape.js';
+import { proseHtml } from '../markup/prose.js';
 
 /** What every piece of a written column needs to know. */
 export interface Setting {

@@ -6,7 +6,7 @@ import { columnOf } from '../../feed/plain.js';
 import { newestFirst } from '../../feed/sort.js';
 import type { Feed, Item } from '../../feed/types.js';
 import { reasonOf } from '../files.js';
-import { escapeHtml, escapeText, escapeXml, jsonForScript } from '../html/escape.js';
+import { escapeHtml, escapeText, escapeXml, jsonForScript } from '../markup/escape.js';
 import { LIMITS, pageName, paginate } from '../paging.js';
 import { progress } from '../progress.js';
 import { Stop } from '../stop.js';

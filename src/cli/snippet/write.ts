@@ -1,4 +1,4 @@
-import { escapeHtml, escapeText } from '../html/escape.js';
+import { escapeHtml, escapeText } from '../markup/escape.js';
 import { scriptUrl, type Markup, type Release } from './choice.js';
 
 /** Markup in the languages of the places that it is pasted into. */
