@@ -19,7 +19,6 @@ export const archiveStyles = css`
   .open:hover { text-decoration: underline; }
   [part=row] [part=headline] .open { display: inline-block; min-height: 24px; }
   mark { background: color-mix(in srgb, var(--accent) 22%, transparent); color: inherit; font-weight: 700; }
-  .year { padding-block-end: 0.2em; margin-block: calc(var(--space) * 1.5) 0; border-block-end: 2px solid; }
   [part=pager] { display: flex; flex-wrap: wrap; gap: 0.5em 1em; align-items: center; margin-block-start: var(--space); }
   [part=button][aria-disabled=true] { opacity: 0.6; }
   @media print { [part=filters] { display: none; } [part=row] { content-visibility: visible; } }
