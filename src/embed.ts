@@ -3,9 +3,9 @@ import type { Translation } from './text/sentences.js';
 
 /** Tags beside `<advice-column>`, each downloaded when the page first uses it. */
 const PARTS = new Map<string, () => Promise<unknown>>([
-  ['advice-archive-list', () => import('./define/archive-list.js')],
   ['advice-feed', () => import('./define/feed.js')],
   ['advice-letter-card', () => import('./define/letter-card.js')],
+  ['advice-archive-list', () => import('./define/archive-list.js')],
   ['advice-reply-view', () => import('./define/reply-view.js')],
   ['advice-more-from', () => import('./define/more-from.js')],
   ['advice-ad-slot', () => import('./define/ad-slot.js')],

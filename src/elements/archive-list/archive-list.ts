@@ -48,6 +48,7 @@ const whenIdle = (work: () => void): unknown => requestAnimationFrame(() => ('re
  * @csspart list - the list, or one year of it
  * @csspart row - one past column
  * @csspart headline - a headline, or a year
+ * @csspart year - the headline of a year
  * @csspart body - the excerpt
  * @csspart meta - when, by whom
  * @csspart date - a date
