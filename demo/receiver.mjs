@@ -99,7 +99,8 @@ export function receiver(file) {
       const { receipt } = await stored;
       answer(201, { receipt });
     } catch (error) {
-      answer(error instanceof SyntaxError || error instanceof TypeError ? 400 : 500, { title: 'This letter could not be kept', status: 500 });
+      const status = error instanceof SyntaxError || error instanceof TypeError ? 400 : 500;
+      answer(status, { title: 'This letter could not be kept', status });
     }
     return undefined;
   };

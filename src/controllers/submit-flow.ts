@@ -50,9 +50,13 @@ function withoutWords(outcome: Outcome, entries: Entries): Outcome {
 /** All that makes a letter the same letter. */
 const wordsOf = (fields: LetterFields, updateOf = ''): string => JSON.stringify([fields, updateOf]);
 
+const OFFLINE: Outcome = { status: 'failed', kind: 'offline' };
+
 /** Sends letters, one at a time, and knows which of them may have arrived already. */
 export class SubmitFlow {
   readonly keys = new Keys();
+  /** The reader has been told that they are offline. */
+  #isOffline = false;
 
   /** Fetches early what will be needed. */
   prepare(preset: SubmitPreset): void {
@@ -77,12 +81,19 @@ export class SubmitFlow {
     // How to read the answer is fetched first: afterwards it would be too late to find that it can't be.
     const verdict = await verdictFor(route.preset).catch(() => undefined);
     if (!verdict) return { status: 'failed', kind: 'part' };
-    if (!send && !navigator.onLine) return { status: 'failed', kind: 'offline' };
+    const offline = !send && !navigator.onLine;
+    // Browsers are wrong about this at times: on the reader's word it is tried all the same.
+    if (offline && !this.#isOffline) {
+      this.#isOffline = true;
+      return OFFLINE;
+    }
+    this.#isOffline = offline;
     const request = send ? {} : requestOf(entries, route, key, location.href);
     leaving(key);
     const wasRefused = hearRefusals(send ? '' : route.url);
     const answer = await post((signal) => (send ? send(formDataOf(entries), signal) : fetch(route.url, { ...request, signal })));
     if (await wasRefused(answer === 'network')) return { status: 'failed', kind: 'blocked' };
+    if (offline && answer === 'network' && !navigator.onLine) return OFFLINE;
     const outcome = outcomeOf(verdict, answer, route, this.keys.tried);
     this.keys.tried ||= outcome.status === 'unsure';
     return withoutWords(outcome, entries);

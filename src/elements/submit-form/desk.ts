@@ -230,10 +230,10 @@ export class Desk implements ReactiveController {
   }
 
   /** The ways on from the review. */
-  buttons(guard: (event: MouseEvent) => void): TemplateResult {
+  buttons(press: (event: MouseEvent) => void): TemplateResult {
     const text = this.#text;
     const sending = this.status === 'sending';
-    return html`<button part="button" class="first" type="submit" aria-disabled=${sending ? 'true' : nothing} @click=${guard}><span>${text.sendLetter}</span></button>
+    return html`<button part="button" class="first" type="submit" aria-disabled=${sending ? 'true' : nothing} @click=${press}><span>${text.sendLetter}</span></button>
       ${sending ? nothing : html`<button part="button" type="button" @click=${this.#change}>${text.changeLetter}</button>`}
       <p part="status" role="status">${sending ? text.sendingLetter : nothing}</p>`;
   }

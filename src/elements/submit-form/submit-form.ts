@@ -1,4 +1,4 @@
-import { html, nothing, type CSSResultOrNative, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Kept } from '../../controllers/draft.js';
 import { controlOf, EMPTY, fillFields, readFields } from '../../controllers/letter-fields.js';
 import type { QuickExit } from './quick-exit.js';
@@ -7,6 +7,7 @@ import { Unsent } from '../../controllers/unsent.js';
 import { WordCount } from '../../controllers/word-count.js';
 import { LetterFailedEvent } from '../../events/letter-failed.js';
 import type { LetterFields } from '../../feed/send/types.js';
+import { adopt } from '../../styles/adopt.js';
 import { formStyles } from '../../styles/form.js';
 import { reading } from '../../styles/reading.js';
 import { en } from '../../text/en.js';
@@ -16,6 +17,7 @@ import type { SentencesOnForm } from '../../text/sentences.js';
 import { skeleton } from '../../views/status.js';
 import { careView, closedView, headingView } from '../../views/submit-care.js';
 import { fieldsView } from '../../views/submit-fields.js';
+import type { Afterwards } from '../afterwards.js';
 import type { Desk } from './desk.js';
 import type { Drafting } from './drafting.js';
 import { SubmitSettings } from './submit-settings.js';
@@ -23,11 +25,6 @@ import { SubmitSettings } from './submit-settings.js';
 export type SubmitStatus = 'loading' | 'editing' | 'review' | 'sending' | 'sent' | 'failed' | 'unsure' | 'closed';
 
 const PROBLEMS: ReadonlyMap<string, string> = new Map();
-
-/** The second press of a double click belongs to the button that was there before. */
-function once(event: MouseEvent): void {
-  if (event.detail > 1) event.preventDefault();
-}
 
 /**
  * Shows the form that a reader writes a letter with: what they fill in, the letter as it would appear, whether it has
@@ -74,9 +71,7 @@ export class AdviceSubmitForm extends SubmitSettings {
   /** Ours has been on the page: what the plain form held is in it. */
   #open = false;
   #since: number | undefined;
-  #language: unknown;
-  #looks = false;
-  #around: typeof import('../../views/around.js') | undefined;
+  #after: Afterwards | undefined;
 
   /** `loading` (its feed), `editing`, `review`, `sending`, `sent`, `failed`, `unsure` or `closed`; also the custom state of that name, for `:state(sent)` in CSS. */
   get status(): SubmitStatus {
@@ -110,13 +105,6 @@ export class AdviceSubmitForm extends SubmitSettings {
     return this.#open && this.letter.letter.trim() !== '';
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    void this.#take(import('../../controllers/language-watch.js'), ({ LanguageWatch }) => {
-      if (!this.#language) this.addController((this.#language = new LanguageWatch(this)));
-    });
-  }
-
   protected override firstUpdated(): void {
     keepTyping(this.renderRoot);
   }
@@ -124,13 +112,13 @@ export class AdviceSubmitForm extends SubmitSettings {
   protected override willUpdate(): void {
     if (this.quickExit && !this.#exit)
       void this.#take(import('./quick-exit.js'), ({ QuickExit, exitStyles }) => {
-        if (!this.#exit) this.#adopt(exitStyles);
+        if (!this.#exit) adopt(this, exitStyles);
         this.#exit ??= new QuickExit(this);
       });
-    if (this.feedRead?.helplines && !this.#around)
-      void this.#take(import('../../views/around.js'), (part) => {
-        if (!this.#around) this.#adopt(part.styles);
-        this.#around = part;
+    // Helplines, other languages than English, and looks.
+    if (!this.#after)
+      void this.#take(import('../afterwards.js'), ({ Afterwards }) => {
+        this.#after ??= new Afterwards(this, () => [this.look]);
       });
   }
 
@@ -139,11 +127,6 @@ export class AdviceSubmitForm extends SubmitSettings {
     const { states } = this.#internals;
     states.clear();
     for (const state of [status, this.look]) states.add(state);
-    if (/paper|newsprint/.test(this.look) && !this.#looks)
-      void this.#take(import('../../styles/looks.js'), ({ looks }) => {
-        if (!this.#looks) this.#adopt(looks);
-        this.#looks = true;
-      });
     const form = controlOf(this.renderRoot, 'letter');
     if (form && !this.#open) this.#takeOver();
     if (form && this.draft === 'session' && !this.#draft)
@@ -172,16 +155,11 @@ export class AdviceSubmitForm extends SubmitSettings {
     this.requestUpdate();
   }
 
-  #adopt(styles: CSSResultOrNative): void {
-    const sheet = styles instanceof CSSStyleSheet ? styles : styles.styleSheet;
-    if (sheet) this.shadowRoot?.adoptedStyleSheets.push(sheet);
-  }
-
   /** The part that sends; asked for when the writer begins, and again when it didn't come. */
   #fetchDesk(): Promise<Desk | undefined> {
     this.#fetching ??= import('./desk.js').then(
       ({ Desk, deskStyles }) => {
-        if (!this.#desk) this.#adopt(deskStyles);
+        if (!this.#desk) adopt(this, deskStyles);
         return (this.#desk ??= new Desk(this));
       },
       () => (this.#fetching = undefined),
@@ -221,6 +199,7 @@ export class AdviceSubmitForm extends SubmitSettings {
     this.#count.count(letter.letter);
     this.#unsent.look();
     this.#draft?.save({ fields: letter });
+    this.#onFocus();
   };
 
   readonly #onFocus = (): void => {
@@ -228,8 +207,19 @@ export class AdviceSubmitForm extends SubmitSettings {
     void this.#fetchDesk();
   };
 
-  readonly #onSubmit = async (event: Event): Promise<void> => {
+  /** On the button rather than the form: in a frame without `allow-forms`, forms say nothing. Enter in a line presses it too. */
+  readonly #onPress = (event: MouseEvent): void => {
     event.preventDefault();
+    // The second press of a double click belongs to the button that was there before.
+    if (event.detail < 2) void this.#goOn();
+  };
+
+  readonly #onSubmit = (event: Event): void => {
+    event.preventDefault();
+    void this.#goOn();
+  };
+
+  async #goOn(): Promise<void> {
     const desk = await this.#fetchDesk();
     this.#stuck = !desk;
     if (desk) {
@@ -240,7 +230,7 @@ export class AdviceSubmitForm extends SubmitSettings {
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('[part=summary]')?.focus();
     this.dispatchEvent(new LetterFailedEvent('part'));
-  };
+  }
 
   #renderFields(text: SentencesOnForm, locale: string): TemplateResult {
     const { words, announced } = this.#count;
@@ -260,7 +250,7 @@ export class AdviceSubmitForm extends SubmitSettings {
         <div class="fields" ?hidden=${reviewed}>${this.#renderFields(text, locale)}</div>
         ${desk?.review()} ${status === 'sent' ? nothing : care}
         <div class="row">
-          ${reviewed && desk ? desk.buttons(once) : html`<button part="button" class="first" type="submit" @click=${once}><span>${text.readOver}</span></button>`}
+          ${reviewed && desk ? desk.buttons(this.#onPress) : html`<button part="button" class="first" type="submit" @click=${this.#onPress}><span>${text.readOver}</span></button>`}
         </div>
       </form>
       ${status === 'sent' ? care : nothing}`;
@@ -277,7 +267,7 @@ export class AdviceSubmitForm extends SubmitSettings {
     if (isPlain) return html`${slot}${status === 'loading' && !this.textContent?.trim() ? skeleton(inLanguage(language, en)) : nothing}`;
     const locale = localeOf(language);
     const spoken = spokenIn(language);
-    const care = careView(text, feed, spoken, this.#around?.helplinesView);
+    const care = careView(text, feed, spoken, this.#after?.around.helplinesView);
     return html`${slot}
       <div class="sheet" lang=${spoken}>
         ${this.#exit?.render()} ${headingView(text, feed, this.headingLevel, this.updateOf)}

@@ -37,11 +37,14 @@ export function entriesOf(fields: LetterFields, route: Route, { key, updateOf = 
     seconds: String(seconds),
     idempotencyKey: route.idempotency === 'field' ? key : '',
   };
-  const own = Object.entries(values).flatMap(([field, value]) => {
-    const name = names[field as keyof typeof values];
+  const named = Object.entries(values).flatMap(([field, value]) => {
+    // A letter is never left out.
+    const name = names[field as keyof typeof values] || (field === 'letter' && field);
     return name && value ? [[name, value] as const] : [];
   });
-  const trapped: Entries = honeypot && trap ? [[honeypot, trap]] : [];
+  // Should two fields have been given one name, it is the first one's: nothing takes the letter's place.
+  const own = [...new Map([...named].reverse())].reverse();
+  const trapped: Entries = honeypot && trap && !own.some(([taken]) => taken === honeypot) ? [[honeypot, trap]] : [];
   // What the publisher wants sent along never stands in for what the writer wrote.
   const along = [...hidden, ...unitTag(route)].filter(([name]) => !own.some(([taken]) => taken === name));
   return [...along, ...own, ...trapped, ...tokens];

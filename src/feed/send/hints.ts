@@ -28,16 +28,29 @@ function isPhone(written: string): boolean {
 const STREETS =
   '[Ss]treet|[Ss]t|[Rr]oad|[Rr]d|[Aa]venue|[Aa]ve|[Ll]ane|[Dd]rive|[Cc]lose|[Cc]ourt|[Cc]rescent|[Tt]errace|[Pp]lace|[Ww]ay|[Ss]quare|[Bb]oulevard|[Bb]lvd|[Gg]ardens|[Gg]rove|[Hh]ill|[Rr]ow|[Mm]ews|[Pp]arade|[Cc]ircle|[Hh]ighway';
 
-const NAME = "(?:\\p{Lu}[\\p{L}'’-]+)(?:\\s+\\p{Lu}[\\p{L}'’-]+){0,2}";
+const NAME = "\\p{Lu}[\\p{L}'’-]{1,40}(?:\\s{1,3}\\p{Lu}[\\p{L}'’-]{1,40}){0,2}";
 
+// Every repetition has an end: a letter of one endless word must not keep the page waiting.
 const PATTERNS: readonly (readonly [HintKind, RegExp, ((written: string) => boolean)?])[] = [
-  ['email', /[^\s@<>(),;:]+@[^\s@<>(),;:]+\.[\p{L}]{2,}/gu],
-  ['link', /\bhttps?:\/\/[^\s<>]+|\bwww\.[^\s<>]+/gu],
+  ['email', /[^\s@<>(),;:]{1,64}@[^\s@<>(),;:]{1,190}\.\p{L}{2,24}/gu],
+  ['link', /\bhttps?:\/\/[^\s<>]{1,300}|\bwww\.[^\s<>]{1,300}/gu],
   ['card', /(?<![\d+])\d(?:[ -]?\d){12,18}(?!\d)/gu, isCard],
   ['phone', /(?<![\p{L}\d£$€.,])\+?\(?\d[\d\s().\-–/]{5,20}\d(?!\d)/gu, isPhone],
-  ['handle', /(?<![\p{L}\d.@])@[\p{L}\d_](?:[\p{L}\d_.]{1,29})/gu],
-  ['address', new RegExp(`(?<![\\d\\p{L}])\\d{1,5}[a-z]?,?\\s+(?:\\p{Lu}[\\p{L}'’.-]*\\s+){1,4}(?:${STREETS})(?![\\p{L}])|\\p{Lu}[\\p{L}-]*(?:straße|strasse|weg|gasse|platz)\\s+\\d{1,4}`, 'gu')],
-  ['name', new RegExp(`(?<![\\p{L}])(?:[Mm]y|[Hh]is|[Hh]er|[Tt]heir) (?:\\p{Ll}+(?:['’]s)? ){0,3}?(?:(?:full |real |first |last )?names? (?:is|was) |(?:is|was) (?:called|named) )${NAME}|(?<![\\p{L}])(?:I['’]m|I am|called|named) ${NAME}(?=[\\s,.;!?]|$)`, 'gu')],
+  ['handle', /(?<![\p{L}\d.@])@[\p{L}\d_][\p{L}\d_.]{1,29}/gu],
+  [
+    'address',
+    new RegExp(
+      `(?<![\\d\\p{L}])\\d{1,5}[a-z]?,?\\s{1,3}(?:\\p{Lu}[\\p{L}'’.-]{0,40}\\s{1,3}){1,4}(?:${STREETS})(?![\\p{L}])|(?<![\\p{L}])\\p{Lu}[\\p{L}-]{1,40}(?:straße|strasse|weg|gasse|platz)\\s{1,3}\\d{1,4}`,
+      'gu',
+    ),
+  ],
+  [
+    'name',
+    new RegExp(
+      `(?<![\\p{L}])(?:[Mm]y|[Hh]is|[Hh]er|[Tt]heir) (?:\\p{Ll}{1,30}(?:['’]s)? ){0,3}?(?:(?:full |real |first |last )?names? (?:is|was) |(?:is|was) (?:called|named) )${NAME}|(?<![\\p{L}])(?:I['’]m|I am|called|named) ${NAME}(?=[\\s,.;!?]|$)`,
+      'gu',
+    ),
+  ],
 ];
 
 /** The first so many places that may name somebody, each once, in the order of the letter. */

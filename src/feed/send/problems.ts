@@ -8,7 +8,8 @@ const LONGEST = 300;
 export function wordsOf(value: unknown): string | undefined {
   const said = Array.isArray(value) ? value.map(wordsOf).filter(Boolean).join(' ') : isObject(value) ? wordsOf(value['message'] ?? value['detail']) : value;
   if (typeof said !== 'string') return undefined;
-  return said.replace(/<[^>]*>/g, '').replace(/\s+/g, ' ').trim().slice(0, LONGEST) || undefined;
+  // A receiver that sends a book is not read to its end.
+  return said.slice(0, 4 * LONGEST).replace(/<[^>]*>/g, '').replace(/\s+/g, ' ').trim().slice(0, LONGEST) || undefined;
 }
 
 const fold = (name: string): string => name.toLowerCase().replace(/[\s_-]/g, '');

@@ -3,7 +3,7 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 
 /** Words as a writer counts them: a dash, a bullet or a face alone is none. */
 export function countWords(written: string): number {
-  if (!UNSPACED.test(written) || !('Segmenter' in Intl)) return written.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0;
+  if (!UNSPACED.test(written) || !('Segmenter' in Intl)) return written.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
   let count = 0;
   for (const { isWordLike } of new Intl.Segmenter(undefined, { granularity: 'word' }).segment(written)) if (isWordLike) count += 1;
   return count;

@@ -76,7 +76,7 @@ describe('<advice-submit-form> and its receiver', () => {
       ['no answer', 'never', 1],
     ] as const)
       it(name, async () => {
-        sendDefaults.timeout = 300;
+        sendDefaults.timeout = 1500;
         const action = box(mode);
         const form = await open({ action });
         await send(form);

@@ -275,6 +275,26 @@ describe('<advice-submit-form>', () => {
       expect((await inBox(form.action!)).kept).to.have.length(1);
     });
 
+    it('a browser that is wrong about it is not believed twice', async () => {
+      const form = await open({ action: box('fine') });
+      Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => false });
+      await send(form);
+      expect(form.status).to.equal('failed');
+      button(form, /send it again/i)!.click();
+      await reached(form, 'sent');
+      expect((await inBox(form.action!)).kept).to.have.length(1);
+    });
+
+    it('offline for good stays offline', async () => {
+      const form = await open({ action: box('reset-before') });
+      Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => false });
+      await send(form);
+      button(form, /send it again/i)!.click();
+      await reached(form, 'sending');
+      await reached(form, 'failed');
+      expect(summary(form)).to.contain('You are offline');
+    });
+
     it('a letter that has been changed is read over again', async () => {
       const form = await open({ action: box('unwell-at-first', { first: 'busy' }) });
       await send(form);

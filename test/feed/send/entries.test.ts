@@ -20,6 +20,12 @@ describe('a letter under its backend’s names', () => {
     expect(entries).to.deep.include(['list', 'nell']);
   });
 
+  it('no field of another name takes the letter’s place, and none can be told to leave it out', () => {
+    const names = namesFor('json', { letter: '', place: 'letter', email: 'letter' });
+    const entries = entriesOf({ ...FIELDS, place: 'Leith' }, route({ names, honeypot: 'letter' }), { ...PARTICULARS, trap: 'x' });
+    expect(entries.filter(([name]) => name === 'letter')).to.deep.equal([['letter', 'Dear Nell.']]);
+  });
+
   it('names that are empty are not sent', () => {
     const names = namesFor('json', { seconds: '', idempotencyKey: '' });
     expect(entriesOf(FIELDS, route({ names }), PARTICULARS).map(([name]) => name)).to.deep.equal(['letter', 'email', 'consent']);

@@ -25,4 +25,8 @@ describe('countWords', () => {
     expect(countWords('私は猫が好きです')).to.be.within(4, 6);
     expect(countWords('ฉันรักแมว')).to.be.within(2, 4);
   });
+
+  it('comes to an end with very much of the same', () => {
+    expect(countWords('.'.repeat(300_000))).to.equal(0);
+  });
 });
