@@ -33,8 +33,8 @@ async function page({ http, html, frame, feed = feedOf([GIVEN]), integrity = has
     .replaceAll('https://publisher.example/feed.json', address)
     .replaceAll('"INTEGRITY": ""', listed)
     .replaceAll('https://cdn.example/', DIST)
-    .replaceAll('around-HASH.js', nameOf('parts/around').slice('parts/'.length))
-    .replaceAll('sha384-PART', integrity[nameOf('parts/around')]!)
+    .replaceAll('afterwards-HASH.js', nameOf('parts/afterwards').slice('parts/'.length))
+    .replaceAll('sha384-PART', integrity[nameOf('parts/afterwards')]!)
     .replaceAll('sha384-SCRIPT', integrity['advice-column.js']!)
     .replaceAll('sha384-CLASSIC', integrity['advice-column.classic.js']!);
   const map = /<script type="importmap">(.*?)<\/script>/s.exec(body)?.[1] ?? '';
@@ -149,19 +149,19 @@ describe('policies', () => {
 
     it('the script', async () => {
       const [, http, html] = mapped as readonly string[];
-      const seen = await testimony(await page({ http: http!, html: html!.replace('"></advice-column>', '">At home.</advice-column>'), integrity: { ...hashes, 'advice-column.js': hashOf('parts/around') } }), ({ requests }) => requests.some((url) => url.endsWith('/advice-column.js')));
+      const seen = await testimony(await page({ http: http!, html: html!.replace('"></advice-column>', '">At home.</advice-column>'), integrity: { ...hashes, 'advice-column.js': hashOf('parts/afterwards') } }), ({ requests }) => requests.some((url) => url.endsWith('/advice-column.js')));
       expect(seen.words).to.deep.equal(['At home.']);
     });
 
     it('its parts, by an import map: letter and answer stand without them', async () => {
       const [, http, html] = mapped as readonly string[];
-      const seen = await testimony(await page({ http: http!, html: html!, integrity: forged }), ({ words, requests }) => words.every((one) => one.includes('Wait an hour longer')) && requests.some((url) => url.includes('/parts/around')));
+      const seen = await testimony(await page({ http: http!, html: html!, integrity: forged }), ({ words, requests }) => words.every((one) => one.includes('Wait an hour longer')) && requests.some((url) => url.includes('/parts/afterwards')));
       expect(seen.words[0]).not.to.contain('credit:');
     });
 
     it('its parts, when they are named beforehand: WebKit alone fetches them again, unchecked', async () => {
       const [, http, html] = preloaded as readonly string[];
-      const seen = await testimony(await page({ http: http!, html: html!, integrity: forged }), (now) => (fetchesAgain ? everything(now) : now.words.every((one) => one.includes('Wait an hour longer')) && now.requests.some((url) => url.includes('/parts/around'))));
+      const seen = await testimony(await page({ http: http!, html: html!, integrity: forged }), (now) => (fetchesAgain ? everything(now) : now.words.every((one) => one.includes('Wait an hour longer')) && now.requests.some((url) => url.includes('/parts/afterwards'))));
       expect(seen.words[0]?.includes('credit:')).to.equal(fetchesAgain);
     });
   });
