@@ -1,3 +1,5 @@
+import { isServer } from 'lit';
+
 /** The only door for addresses: an address of a feed, made absolute and checked, or null. */
 
 const LINK = /^(https?|mailto|tel|sms):$/;
@@ -6,7 +8,7 @@ const IMAGE_DATA = /^data:image\/(png|jpe?g|gif|webp|avif)[;,]/i;
 function absolute(written: string | null | undefined, base?: string): URL | null {
   if (!written) return null;
   try {
-    return new URL(written, base ?? document.baseURI);
+    return new URL(written, base ?? (isServer ? undefined : document.baseURI));
   } catch {
     return null;
   }
@@ -26,6 +28,6 @@ export function safeImage(written: string | null | undefined, policy: ImagePolic
   const url = absolute(written, base);
   const data = url && IMAGE_DATA.test(url.href);
   if (!url || !(data || /^https?:$/.test(url.protocol))) return null;
-  const may = policy === 'same-origin' ? data || url.origin === location.origin || url.origin === absolute(feed)?.origin : !policy || policy === 'all';
+  const may = policy === 'same-origin' ? data || (!isServer && url.origin === location.origin) || url.origin === absolute(feed)?.origin : !policy || policy === 'all';
   return may ? url.href : null;
 }

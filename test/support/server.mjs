@@ -6,6 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { letterbox } from './letterbox.mjs';
 import { column, deep, everywhere, feed } from './feeds.mjs';
 import { answerPages } from './pages.mjs';
+import { answerRendered } from './rendered.mjs';
 
 /** @typedef {import('koa').Context} Context */
 /** @typedef {{ urls: string[], methods: string[], headers: import('node:http').IncomingHttpHeaders[], sent: number }} Asked */
@@ -203,4 +204,4 @@ async function answer(ctx, next) {
   await fault(ctx, before, log);
 }
 
-export const middleware = [answerPages, letterbox, answer];
+export const middleware = [answerPages, letterbox, answerRendered, answer];
