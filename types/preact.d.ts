@@ -2,14 +2,18 @@
 import type { JSX } from 'preact';
 import type { AdviceElements, AdviceListeners, AdviceProps } from './elements.js';
 
+export type { AdviceElements };
+
 type AdviceElement<Tag extends keyof AdviceElements> = Omit<JSX.HTMLAttributes<AdviceElements[Tag]['element']>, keyof AdviceProps<Tag>> & AdviceProps<Tag> & AdviceListeners<Tag, 'on'>;
 
 declare module 'preact' {
   namespace JSX {
     interface IntrinsicElements {
+      'advice-ad-slot': AdviceElement<'advice-ad-slot'>;
       'advice-column': AdviceElement<'advice-column'>;
       'advice-feed': AdviceElement<'advice-feed'>;
       'advice-letter-card': AdviceElement<'advice-letter-card'>;
+      'advice-more-from': AdviceElement<'advice-more-from'>;
       'advice-reply-view': AdviceElement<'advice-reply-view'>;
     }
   }

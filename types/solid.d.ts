@@ -2,6 +2,8 @@
 import type { JSX } from 'solid-js';
 import type { AdviceElements, AdviceListeners, AdviceProps } from './elements.js';
 
+export type { AdviceElements };
+
 type Prefixed<Values, Prefix extends string> = { [Name in keyof Values as `${Prefix}${Name & string}`]?: Values[Name] };
 
 type AdviceElement<Tag extends keyof AdviceElements> = Omit<JSX.HTMLAttributes<AdviceElements[Tag]['element']>, keyof AdviceProps<Tag>> &
@@ -13,9 +15,11 @@ type AdviceElement<Tag extends keyof AdviceElements> = Omit<JSX.HTMLAttributes<A
 declare module 'solid-js' {
   namespace JSX {
     interface IntrinsicElements {
+      'advice-ad-slot': AdviceElement<'advice-ad-slot'>;
       'advice-column': AdviceElement<'advice-column'>;
       'advice-feed': AdviceElement<'advice-feed'>;
       'advice-letter-card': AdviceElement<'advice-letter-card'>;
+      'advice-more-from': AdviceElement<'advice-more-from'>;
       'advice-reply-view': AdviceElement<'advice-reply-view'>;
     }
   }

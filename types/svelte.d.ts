@@ -2,6 +2,8 @@
 import type { HTMLAttributes } from 'svelte/elements';
 import type { AdviceElements, AdviceListeners, AdviceProps } from './elements.js';
 
+export type { AdviceElements };
+
 type AdviceElement<Tag extends keyof AdviceElements> = Omit<HTMLAttributes<AdviceElements[Tag]['element']>, keyof AdviceProps<Tag>> &
   AdviceProps<Tag> &
   AdviceListeners<Tag, 'on'> &
@@ -9,9 +11,11 @@ type AdviceElement<Tag extends keyof AdviceElements> = Omit<HTMLAttributes<Advic
 
 declare module 'svelte/elements' {
   interface SvelteHTMLElements {
+    'advice-ad-slot': AdviceElement<'advice-ad-slot'>;
     'advice-column': AdviceElement<'advice-column'>;
     'advice-feed': AdviceElement<'advice-feed'>;
     'advice-letter-card': AdviceElement<'advice-letter-card'>;
+    'advice-more-from': AdviceElement<'advice-more-from'>;
     'advice-reply-view': AdviceElement<'advice-reply-view'>;
   }
 }

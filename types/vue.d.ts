@@ -2,6 +2,8 @@
 import type { EmitFn, HTMLAttributes, PublicProps } from 'vue';
 import type { AdviceElements, AdviceListeners, AdviceProps } from './elements.js';
 
+export type { AdviceElements };
+
 /** A listener in a template (`@advice-load`) is a property with a capital for each hyphen. */
 type Camel<Name extends string> = Name extends `${infer Head}-${infer Tail}` ? `${Capitalize<Head>}${Camel<Tail>}` : Capitalize<Name>;
 
@@ -18,9 +20,11 @@ type AdviceElement<Tag extends keyof AdviceElements> = new () => AdviceElements[
 
 declare module 'vue' {
   interface GlobalComponents {
+    'advice-ad-slot': AdviceElement<'advice-ad-slot'>;
     'advice-column': AdviceElement<'advice-column'>;
     'advice-feed': AdviceElement<'advice-feed'>;
     'advice-letter-card': AdviceElement<'advice-letter-card'>;
+    'advice-more-from': AdviceElement<'advice-more-from'>;
     'advice-reply-view': AdviceElement<'advice-reply-view'>;
   }
 }

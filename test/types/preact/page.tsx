@@ -1,4 +1,4 @@
-import type {} from 'advice-column/types/preact';
+import type { AdviceElements } from 'advice-column/types/preact';
 import type { VNode } from 'preact';
 import { parseFeed } from 'advice-column/feed';
 
@@ -16,3 +16,5 @@ export function Page(): VNode {
     </advice-feed>
   );
 }
+
+export type Tags = keyof AdviceElements;

@@ -1,4 +1,4 @@
-import type {} from 'advice-column/types/react';
+import type { AdviceElements } from 'advice-column/types/react';
 import { useRef, type ReactElement } from 'react';
 import type { AdviceColumn } from 'advice-column';
 import { parseFeed } from 'advice-column/feed';
@@ -21,3 +21,5 @@ export function Page(): ReactElement {
     </advice-feed>
   );
 }
+
+export type Tags = keyof AdviceElements;

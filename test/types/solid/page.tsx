@@ -1,4 +1,4 @@
-import type {} from 'advice-column/types/solid';
+import type { AdviceElements } from 'advice-column/types/solid';
 import type { JSX } from 'solid-js';
 import { parseFeed } from 'advice-column/feed';
 
@@ -16,3 +16,5 @@ export function Page(): JSX.Element {
     </advice-feed>
   );
 }
+
+export type Tags = keyof AdviceElements;

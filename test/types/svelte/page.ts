@@ -1,4 +1,4 @@
-import type {} from 'advice-column/types/svelte';
+import type { AdviceElements } from 'advice-column/types/svelte';
 import type { SvelteHTMLElements } from 'svelte/elements';
 import { parseFeed } from 'advice-column/feed';
 
@@ -18,3 +18,5 @@ export const loud: SvelteHTMLElements['advice-column'] = {
   // @ts-expect-error -- no such member of the event
   'onadvice-error': (event) => void event.warnings,
 };
+
+export type Tags = keyof AdviceElements;

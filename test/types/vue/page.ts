@@ -1,5 +1,6 @@
-import type {} from 'advice-column/types/vue';
+import type { AdviceElements } from 'advice-column/types/vue';
 import type { GlobalComponents } from 'vue';
+import { LetterOpenEvent } from 'advice-column';
 import { parseFeed } from 'advice-column/feed';
 
 // What vue-tsc holds the attributes in a template against.
@@ -21,6 +22,8 @@ export const loud: Props = {
 };
 
 declare const card: InstanceType<GlobalComponents['advice-letter-card']>;
-card.$emit('advice-letter-open', new Event('advice-letter-open') as never);
+card.$emit('advice-letter-open', new LetterOpenEvent({ itemId: 'one' }));
 // @ts-expect-error -- no such event
 card.$emit('advice-letter-opened', new Event('advice-letter-open'));
+
+export type Tags = keyof AdviceElements;
