@@ -1,5 +1,5 @@
 /** What the generators read: the elements of custom-elements.json, and where to write. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -29,15 +29,21 @@ export const tokens = [...read('README.md').matchAll(/^\| `(--advice-[\w-]+)` \|
 /** A type as the manifest has it, without what every optional member has. */
 export const typeOf = ({ type }) => (type?.text ?? 'string').replace(/( \| undefined)+$/, '');
 
+const source = readdirSync(file('src'), { recursive: true })
+  .map(String)
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => read(`src/${name}`))
+  .join('\n');
+
+/** Names of types that stand for a choice of strings; the manifest has no more than the name. */
+const ALIASES = new Map([...source.matchAll(/^export type (\w+) =((?:\s*\|?\s*'[^']*')+);/gm)].map(([, name, choice]) => [name, choice.replace(/^\s*\|/, '')]));
+
 /** The strings that a member may be, if it is such a one. */
 export function valuesOf(member) {
   const text = ALIASES.get(typeOf(member)) ?? typeOf(member);
   const values = text.split('|').map((value) => /^\s*'([^']*)'\s*$/.exec(value)?.[1]);
   return values.every((value) => value !== undefined) ? values : [];
 }
-
-/** Names of types that stand for a choice of strings; the manifest has no more than the name. */
-const ALIASES = new Map([['ImagePolicy', /export type ImagePolicy = ([^;]+);/.exec(read('src/html/url.ts'))?.[1] ?? '']]);
 
 /** What a page can set that is no attribute, and what it can call. */
 export const propertiesOf = ({ attributes = [], members = [] }) =>

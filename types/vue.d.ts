@@ -21,10 +21,12 @@ type AdviceElement<Tag extends keyof AdviceElements> = new () => AdviceElements[
 declare module 'vue' {
   interface GlobalComponents {
     'advice-ad-slot': AdviceElement<'advice-ad-slot'>;
+    'advice-archive-list': AdviceElement<'advice-archive-list'>;
     'advice-column': AdviceElement<'advice-column'>;
     'advice-feed': AdviceElement<'advice-feed'>;
     'advice-letter-card': AdviceElement<'advice-letter-card'>;
     'advice-more-from': AdviceElement<'advice-more-from'>;
     'advice-reply-view': AdviceElement<'advice-reply-view'>;
+    'advice-submit-form': AdviceElement<'advice-submit-form'>;
   }
 }

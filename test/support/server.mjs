@@ -5,6 +5,7 @@
 import { gzipSync } from 'node:zlib';
 import { letterbox } from './letterbox.mjs';
 import { column, deep, everywhere, feed } from './feeds.mjs';
+import { answerDocuments } from './documents.mjs';
 import { answerPages } from './pages.mjs';
 import { answerRendered } from './rendered.mjs';
 
@@ -204,4 +205,4 @@ async function answer(ctx, next) {
   await fault(ctx, before, log);
 }
 
-export const middleware = [answerPages, letterbox, answerRendered, answer];
+export const middleware = [answerPages, letterbox, answerRendered, answerDocuments, answer];
