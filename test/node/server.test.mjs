@@ -59,6 +59,14 @@ describe('a server with @lit-labs/ssr', () => {
     });
   }
 
+  for (const tag of ['advice-more-from', 'advice-ad-slot', 'advice-archive-list', 'advice-submit-form', 'advice-feed']) {
+    it(`leaves what a page has put into <${tag}>`, async () => {
+      const markup = await rendered({ feed: feed(), tag, fallback: 'At home.' });
+      assert.ok(textOf(markup).includes('At home.'));
+      assert.doesNotMatch(markup, /<slot hidden/);
+    });
+  }
+
   it('hides the fallback only where there is something to read', async () => {
     assert.match(await rendered({ feed: feed(), fallback: 'At home.' }), /<slot hidden/);
     assert.doesNotMatch(await rendered({ feed: feed([]), fallback: 'At home.' }), /<slot hidden/);

@@ -11,8 +11,8 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Run with the headers that it is about: test/embed/policies.test.ts. */
-const ELSEWHERE = ['docs/csp.md'];
+/** Run with the headers that they are about (test/embed/policies.test.ts), as apps (test/frameworks), as programs over letters (test/cli/docs.test.mjs). */
+const ELSEWHERE = ['docs/csp.md', 'docs/frameworks.md', 'docs/migrating.md', 'docs/publishing.md'];
 
 /** @returns {Snippet[]} */
 export function snippets() {
