@@ -1,4 +1,3 @@
-import { isServer } from 'lit';
 import { ATTRIBUTES } from './policy.js';
 
 /**
@@ -12,7 +11,7 @@ import { ATTRIBUTES } from './policy.js';
 const platform = globalThis.Document as typeof Document & { parseHTML(html: string, options: { sanitizer: SanitizerConfig }): Document };
 
 export function nativeAvailable(): boolean {
-  return !isServer && 'parseHTML' in Document;
+  return platform?.parseHTML !== undefined;
 }
 
 /** Nothing loads before the policy on images has been applied: the document is shown nowhere. */

@@ -25,6 +25,8 @@ const WITNESS = `<script>
   self.told = [];
   addEventListener('error', (event) => told.push(event.message || 'could not load ' + (event.target.src || event.target.href)), true);
   addEventListener('unhandledrejection', ({ reason }) => told.push(String(reason)));
+  // What an ad server's own script leaves on a page.
+  self.googletag = { cmd: { push: (run) => run() }, display() {}, pubads: () => ({ addEventListener() {} }) };
   addEventListener('advice-error', ({ message }) => told.push(message), true);
 </script>`;
 
@@ -40,7 +42,7 @@ async function feedFor(code: string): Promise<string> {
 /** Addresses of feeds become one that is there; those that nothing asks for are left alone. */
 async function withFeeds(code: string): Promise<string> {
   const feed = await feedFor(code);
-  return code.replace(/https:\/\/publisher\.example\/[\w-]+\.json/g, feed).replace(/(<advice-[^>]*?\s)(feed|src|partners)="[^"]*"/g, (_whole, before: string, name: string) => `${before}${name}="${feed}"`);
+  return code.replace(/https:\/\/[\w-]+\.example\/[\w-]+\.json/g, feed).replace(/(<advice-[^>]*?\s)(feed|src|partners)="[^"]*"/g, (_whole, before: string, name: string) => `${before}${name}="${feed}"`);
 }
 
 const pageOf = (head: string, body: string): string => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title>${WITNESS}${head}</head><body>${body}</body></html>`;
