@@ -59,6 +59,8 @@ export default {
   nodeResolve: true,
   middleware: server.middleware ?? [],
   plugins: [
+    // Without a build; package.json says the same of dist/.
+    { name: 'no-server', resolveImport: ({ source }) => (source === '#server' ? '/src/views/no-server.ts' : undefined) },
     // The same language as the build: without the tsconfig, esbuild would turn fields into ones that hide Lit's accessors.
     esbuildPlugin({ ts: true, tsconfig: here('tsconfig.json'), target: 'es2022' }),
     a11ySnapshotPlugin(),

@@ -1,4 +1,5 @@
 import './define/column.js';
+import { isServer } from 'lit';
 import type { Translation } from './text/sentences.js';
 
 /** Tags beside `<advice-column>`, each downloaded when the page first uses it. */
@@ -21,8 +22,10 @@ function defineUsed(root: Node): void {
   }
 }
 
-defineUsed(document.documentElement);
-new MutationObserver((records) => records.forEach(({ addedNodes }) => addedNodes.forEach(defineUsed))).observe(document, { childList: true, subtree: true });
+if (!isServer) {
+  defineUsed(document.documentElement);
+  new MutationObserver((records) => records.forEach(({ addedNodes }) => addedNodes.forEach(defineUsed))).observe(document, { childList: true, subtree: true });
+}
 
 /** Says it in a page's own words: some sentences of a language that is there, or all of one that isn't. */
 export async function registerTranslation(language: string, sentences: Partial<Translation>): Promise<void> {

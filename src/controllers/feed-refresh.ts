@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import type { LimitedSource } from './limited-source.js';
 
 /** Milliseconds out of sight after which a page that is shown again looks whether its feeds have changed. */
@@ -28,6 +28,7 @@ export class FeedRefresh implements ReactiveController {
   }
 
   hostConnected(): void {
+    if (isServer) return;
     const { signal } = (this.#listening = new AbortController());
     addEventListener('online', this.#refresh, { signal });
     addEventListener('pageshow', this.#look, { signal });

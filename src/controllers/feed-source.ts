@@ -1,7 +1,7 @@
-import type { LitElement, ReactiveController } from 'lit';
+import { isServer, type LitElement, type ReactiveController } from 'lit';
 import { FeedLoadEvent } from '../events/feed-load.js';
 import { splitterFor, type Column, type Splitter } from '../feed/letters.js';
-import { LOADING, openFeed, type FeedState, type FeedSubscription } from '../feed/store.js';
+import { LOADING, openFeed, stateOf, type FeedState, type FeedSubscription } from '../feed/store.js';
 import type { Feed, Item } from '../feed/types.js';
 import { resolveUrl } from '../feed/vocabulary.js';
 import { sanitiserReady } from '../html/sanitise.js';
@@ -23,7 +23,7 @@ export class FeedSource implements ReactiveController {
   readonly #host: FeedHost;
   readonly #given: () => Feed | undefined;
   readonly #columns = new WeakMap<Item, Column>();
-  #split: Splitter = ({ letters }) => ({ letters });
+  #split: Splitter;
   #source: unknown = this;
   #subscription: FeedSubscription | undefined;
   #outer: ProvidedFeed | undefined;
@@ -34,7 +34,8 @@ export class FeedSource implements ReactiveController {
   #near = false;
   #arriving: Promise<void> | undefined;
 
-  constructor(host: FeedHost, given: () => Feed | undefined = () => undefined) {
+  constructor(host: FeedHost, given: () => Feed | undefined = () => undefined, split: Splitter = ({ letters }) => ({ letters })) {
+    this.#split = split;
     this.#host = host;
     this.#given = given;
     host.addController(this);
@@ -75,8 +76,13 @@ export class FeedSource implements ReactiveController {
 
   /** Looks where the feed should come from now, and turns there if that has changed. */
   readonly open = (): void => {
-    const { feed, baseURI, isConnected } = this.#host;
     const given = this.#given();
+    if (isServer) {
+      // There a feed is given, or there is none.
+      if (given) this.set(stateOf({ ...given, nextUrl: undefined }));
+      return;
+    }
+    const { feed, baseURI, isConnected } = this.#host;
     const url = feed && resolveUrl(feed, baseURI);
     const source = given ?? url ?? feed ?? this.#host.querySelector(INLINE)?.textContent;
     if (source === this.#source || !isConnected) return;

@@ -1,5 +1,7 @@
 import type { LitElement, ReactiveController } from 'lit';
+import type { FeedStatus } from '../feed/store.js';
 import { bare, Passage } from './passage.js';
+import { clear, isServed, Served } from './served.js';
 
 /** So many characters are looked for; the same words in another place are unlikely. */
 const WORDS = 48;
@@ -18,17 +20,34 @@ interface Reading {
   readonly focused: string | null | undefined;
 }
 
+interface Shown extends LitElement {
+  readonly status: FeedStatus;
+}
+
+/** Prepares an element for taking the place of a server's rendering, or of its fallback; `hasAll` says when it has all that a server had. */
+export function handOver(host: Shown, hasAll: () => unknown): void {
+  const root = host.shadowRoot;
+  const isReady = (): boolean => host.status === 'ready';
+  const isWhole = (): boolean => (isReady() ? Boolean(hasAll()) : host.status === 'empty');
+  const served = root && isServed(host);
+  if (served) host.addController(new Served(host, root, isWhole));
+  else if (root?.firstChild) clear(host, root);
+  host.addController(served ? new Handover(host, isWhole, root) : new Handover(host, isReady));
+}
+
 /**
- * Puts a column in the place of a long fallback without the reader noticing: the line they read stays where it is, what
+ * Puts a column in the place of a long fallback, or of a server's rendering, without the reader noticing: the line they read stays where it is, what
  * they selected stays selected, and the link they stand on keeps the focus.
  */
 export class Handover implements ReactiveController {
   readonly #host: LitElement;
   readonly #isReady: () => boolean;
+  readonly #before: ParentNode;
   #reading: Reading | undefined;
 
-  constructor(host: LitElement, isReady: () => boolean) {
+  constructor(host: LitElement, isReady: () => boolean, before: ParentNode = host) {
     this.#host = host;
+    this.#before = before;
     this.#isReady = isReady;
   }
 
@@ -48,15 +67,15 @@ export class Handover implements ReactiveController {
   }
 
   #look(): Reading {
-    const passage = new Passage(...this.#host.childNodes);
+    const passage = new Passage(...this.#before.childNodes);
     const selection = getSelection();
     const chosen = selection?.rangeCount ? selection.getRangeAt(0) : undefined;
     const within = chosen && this.#host.contains(chosen.commonAncestorContainer);
-    const active = (this.#host.getRootNode() as Document | ShadowRoot).activeElement;
+    const active = (this.#before.getRootNode() as Document | ShadowRoot).activeElement;
     return {
       places: placesInSight(passage),
       selected: within ? bare(chosen.toString()) : '',
-      focused: active !== this.#host && this.#host.contains(active) ? active?.getAttribute('href') : undefined,
+      focused: active !== this.#host && this.#before.contains(active) ? active?.getAttribute('href') : undefined,
     };
   }
 }

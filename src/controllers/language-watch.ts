@@ -1,18 +1,20 @@
-import type { LitElement, ReactiveController } from 'lit';
+import { isServer, type LitElement, type ReactiveController } from 'lit';
 import { languageOf } from '../text/language.js';
 import { learn, onTranslation } from '../text/translations.js';
 
 export { registerTranslation } from '../text/translations.js';
 
 const watched = new Set<() => void>();
-const observer = new MutationObserver(() => {
-  for (const look of watched) look();
-});
+const observer = isServer
+  ? undefined
+  : new MutationObserver(() => {
+      for (const look of watched) look();
+    });
 
 /** Every root around an element, out to the document. */
 function observeAround(element: Element): void {
   const root = element.getRootNode();
-  observer.observe(root, { subtree: true, attributeFilter: ['lang'] });
+  observer?.observe(root, { subtree: true, attributeFilter: ['lang'] });
   if (root instanceof ShadowRoot) observeAround(root.host);
 }
 
@@ -39,7 +41,7 @@ export class LanguageWatch implements ReactiveController {
   hostDisconnected(): void {
     watched.delete(this.#look);
     this.#stop?.();
-    if (!watched.size) observer.disconnect();
+    if (!watched.size) observer?.disconnect();
   }
 
   readonly #look = (): void => {

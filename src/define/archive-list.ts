@@ -1,7 +1,9 @@
+import { isServer } from 'lit';
 import './column.js';
 import { AdviceArchiveList } from '../elements/archive-list/archive-list.js';
 
-if (!customElements.get('advice-archive-list')) customElements.define('advice-archive-list', AdviceArchiveList);
+// A server can't show it; what the page has put inside stands there.
+if (!isServer && !customElements.get('advice-archive-list')) customElements.define('advice-archive-list', AdviceArchiveList);
 
 declare global {
   interface HTMLElementTagNameMap {

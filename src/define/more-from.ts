@@ -1,6 +1,8 @@
+import { isServer } from 'lit';
 import { AdviceMoreFrom } from '../elements/more-from/more-from.js';
 
-if (!customElements.get('advice-more-from')) customElements.define('advice-more-from', AdviceMoreFrom);
+// A server can't show it; what the page has put inside stands there.
+if (!isServer && !customElements.get('advice-more-from')) customElements.define('advice-more-from', AdviceMoreFrom);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,4 +1,5 @@
-import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { html, isServer, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { server } from '#server';
 import { FeedSource } from '../controllers/feed-source.js';
 import { pickItem } from '../feed/order.js';
 import type { FeedStatus } from '../feed/store.js';
@@ -49,7 +50,7 @@ export abstract class FeedElement extends LitElement {
   /** `plain` takes the page's type and colours as they are, `paper` and `newsprint` bring their own. */
   look: 'plain' | 'paper' | 'newsprint' = 'plain';
 
-  protected readonly source = new FeedSource(this, () => this.data);
+  protected readonly source = new FeedSource(this, () => this.data, isServer ? server.columnOf : undefined);
   readonly #internals = this.attachInternals();
   #made = new WeakMap<Prose, HTMLElement>();
   #after: { readonly around: Setting['around'] } | undefined;
@@ -76,17 +77,23 @@ export abstract class FeedElement extends LitElement {
   protected abstract renderItem(item: Item, setting: Setting): TemplateResult | typeof nothing;
 
   protected override scheduleUpdate(): void | Promise<unknown> {
-    // Somebody may be reading a fallback of several paragraphs.
-    return this.hasUpdated || this.querySelectorAll('p').length < 2 ? super.scheduleUpdate() : this.#handOver();
+    // Somebody may be reading a fallback of several paragraphs, or what a server has rendered.
+    const served = this.shadowRoot!.firstChild;
+    return this.hasUpdated || (!served && this.querySelectorAll('p').length < 2) ? super.scheduleUpdate() : this.#handOver(served);
   }
 
-  async #handOver(): Promise<unknown> {
+  async #handOver(served: unknown): Promise<unknown> {
     const part = await import('../controllers/handover.js').catch(() => undefined);
-    if (part) this.addController(new part.Handover(this, () => this.status === 'ready'));
-    return super.scheduleUpdate();
+    part?.handOver(this, () => this.#after);
+    // What a server has rendered stays where ours can't take its place.
+    return part || !served ? super.scheduleUpdate() : undefined;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (isServer) {
+      this.source.open();
+      this.#after = server;
+    }
     if (changed.has('images') || changed.has('headingLevel')) this.#made = new WeakMap();
   }
 
@@ -108,7 +115,7 @@ export abstract class FeedElement extends LitElement {
   }
 
   protected override render(): unknown {
-    const language = languageOf(this);
+    const language = isServer ? (this.getAttribute('lang') ?? 'en') : languageOf(this);
     const text = inLanguage(language, en);
     const { feed, stale } = this.source.state;
     const item = this.status === 'ready' ? this.shown : undefined;
@@ -119,7 +126,7 @@ export abstract class FeedElement extends LitElement {
             item,
             text,
             language: spokenIn(language),
-            locale: localeOf(language),
+            locale: localeOf(language, isServer ? [] : undefined),
             images: this.images,
             headingLevel: this.headingLevel,
             made: this.#made,
@@ -133,7 +140,7 @@ export abstract class FeedElement extends LitElement {
   #renderStatus(text: Sentences): unknown {
     const { status } = this;
     const { feed } = this.source.state;
-    if (status === 'loading') return this.textContent?.trim() ? nothing : skeleton(text);
+    if (status === 'loading') return isServer || this.textContent?.trim() ? nothing : skeleton(text);
     if (status === 'failed') return statusLine(text.failed, text, this.source.reload);
     return statusLine(feed?.items.length || !feed?.warnings.some(({ code }) => code.startsWith('item')) ? text.empty : text.unreadable, text);
   }

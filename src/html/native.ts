@@ -8,10 +8,10 @@ import { ATTRIBUTES } from './policy.js';
  */
 
 /** Not yet in TypeScript's DOM types: https://wicg.github.io/sanitizer-api/#dom-document-parsehtml */
-const platform = Document as typeof Document & { parseHTML(html: string, options: { sanitizer: SanitizerConfig }): Document };
+const platform = globalThis.Document as typeof Document & { parseHTML(html: string, options: { sanitizer: SanitizerConfig }): Document };
 
 export function nativeAvailable(): boolean {
-  return 'parseHTML' in Document;
+  return platform?.parseHTML !== undefined;
 }
 
 /** Nothing loads before the policy on images has been applied: the document is shown nowhere. */

@@ -6,7 +6,7 @@ const IMAGE_DATA = /^data:image\/(png|jpe?g|gif|webp|avif)[;,]/i;
 function absolute(written: string | null | undefined, base?: string): URL | null {
   if (!written) return null;
   try {
-    return new URL(written, base ?? document.baseURI);
+    return new URL(written, base ?? globalThis.document?.baseURI);
   } catch {
     return null;
   }
@@ -26,6 +26,6 @@ export function safeImage(written: string | null | undefined, policy: ImagePolic
   const url = absolute(written, base);
   const data = url && IMAGE_DATA.test(url.href);
   if (!url || !(data || /^https?:$/.test(url.protocol))) return null;
-  const may = policy === 'same-origin' ? data || url.origin === location.origin || url.origin === absolute(feed)?.origin : !policy || policy === 'all';
+  const may = policy === 'same-origin' ? data || url.origin === globalThis.location?.origin || url.origin === absolute(feed)?.origin : !policy || policy === 'all';
   return may ? url.href : null;
 }

@@ -15,15 +15,15 @@ function decode(whole: string, number: string | undefined, name: string): string
   return code <= 0x10ffff ? String.fromCodePoint(code) : (NAMES.get(name) ?? whole);
 }
 
+/** Markup without its tags and without what is no prose, a blank line where a block begins or ends. Its entities stay. */
+export function untagged(html: string): string {
+  return html.replace(/\s+/g, ' ').replace(TAGS, (tag) => (EDGE.test(tag) ? '\n\n' : ''));
+}
+
 /**
  * The words of markup, for when nothing is there to make the markup safe. They become text and nothing else, so this
  * needs to be right about words only; it asks no parser, since Trusted Types guard those.
  */
 export function words(html: string): DocumentFragment {
-  return paragraphs(
-    html
-      .replace(/\s+/g, ' ')
-      .replace(TAGS, (tag) => (EDGE.test(tag) ? '\n\n' : ''))
-      .replace(/&(?:#(x[\da-f]{1,6}|\d{1,7})|(\w+));/gi, decode),
-  );
+  return paragraphs(untagged(html).replace(/&(?:#(x[\da-f]{1,6}|\d{1,7})|(\w+));/gi, decode));
 }

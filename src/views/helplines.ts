@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, isServer, nothing, type TemplateResult } from 'lit';
 import type { Helpline } from '../feed/types.js';
 import { safeLink } from '../html/url.js';
 import { enAround } from '../text/en-around.js';
@@ -66,7 +66,8 @@ export function forReader(helplines: readonly Helpline[], reader: Whereabouts = 
 export function helplinesView({ feed, item, language }: Setting): TemplateResult | typeof nothing {
   // An id that the feed doesn't know leads nowhere.
   const usable = (item.helplines ?? (item.contentNote && feed.helplines) ?? []).filter(({ name, phone, sms, chat, url }) => name ?? phone ?? sms ?? chat ?? url);
-  const helplines = forReader(usable);
+  // A server doesn't know where its readers are.
+  const helplines = isServer ? usable : forReader(usable);
   if (!helplines.length) return nothing;
   const text = inLanguage(language, enAround);
   return html`<div role="group" part="helplines" aria-label=${text.helplines}>

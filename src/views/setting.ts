@@ -19,7 +19,10 @@ export interface Setting {
   /** The prose that the element has rendered already. */
   readonly made: WeakMap<Prose, HTMLElement>;
   /** The part that shows what stands below the letters, once it is there. */
-  readonly around?: typeof import('./around.js');
+  readonly around?: typeof import('./around.js') & {
+    /** On a server, which has no document to make prose of. */
+    readonly plainProse?: typeof import('./plain-prose.js').plainProse;
+  };
   /** Set when an older copy is shown, because the newest could not be fetched. */
   readonly stale?: { readonly since?: Date };
 }

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, isServer, nothing, type TemplateResult } from 'lit';
 import type { Item } from '../feed/types.js';
 import { safeLink } from '../html/url.js';
 import type { SentencesAround } from '../text/sentences.js';
@@ -28,7 +28,8 @@ async function share({ currentTarget }: Event, { title }: Item, url: string, { c
 /** Passes on the column's own address, never the address of the page around it. */
 export function shareView(item: Item, text: SentencesAround, language: string): TemplateResult | typeof nothing {
   const url = safeLink(item.url);
-  if (!url) return nothing;
+  // Without a script a button does nothing.
+  if (!url || isServer) return nothing;
   const label = 'share' in navigator ? text.share : text.copyLink;
   return html`<p class="share" lang=${language}>
     <button part="button" type="button" @click=${(event: Event) => share(event, item, url, text)}>${label}</button> <span role="status" class="aside"></span>

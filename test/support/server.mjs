@@ -5,7 +5,9 @@
 import { gzipSync } from 'node:zlib';
 import { letterbox } from './letterbox.mjs';
 import { column, deep, everywhere, feed } from './feeds.mjs';
+import { answerDocuments } from './documents.mjs';
 import { answerPages } from './pages.mjs';
+import { answerRendered } from './rendered.mjs';
 
 /** @typedef {import('koa').Context} Context */
 /** @typedef {{ urls: string[], methods: string[], headers: import('node:http').IncomingHttpHeaders[], sent: number }} Asked */
@@ -203,4 +205,4 @@ async function answer(ctx, next) {
   await fault(ctx, before, log);
 }
 
-export const middleware = [answerPages, letterbox, answer];
+export const middleware = [answerPages, letterbox, answerRendered, answerDocuments, answer];

@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, isServer, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Item, Letter } from '../../feed/types.js';
 import { adopt } from '../../styles/adopt.js';
 import { reading } from '../../styles/reading.js';
@@ -68,7 +68,7 @@ export class AdviceColumn extends FeedElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (this.layout === 'clamp' && !this.#fold) void this.#loadFold();
+    if (!isServer && this.layout === 'clamp' && !this.#fold) void this.#loadFold();
   }
 
   protected override get styledBy(): readonly string[] {

@@ -1,4 +1,4 @@
-import { html, LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
+import { html, isServer, LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { FeedProvider } from '../../controllers/feed-provider.js';
 import { FeedRefresh } from '../../controllers/feed-refresh.js';
 import { LimitedSource } from '../../controllers/limited-source.js';
@@ -67,6 +67,7 @@ export class AdviceFeed extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (isServer) this.#source.open();
     if (changed.has('maxItems') || changed.has('maxPages')) this.#source.limit();
   }
 

@@ -1,0 +1,2 @@
+/** Stands for `#server` in browsers. */
+export const server = undefined;
