@@ -5,6 +5,7 @@ import type { Translation } from './sentences.js';
 export const LANGUAGES: ReadonlyMap<string, () => Promise<{ readonly translation: Translation }>> = new Map([
   ['de', () => import('./de.js')],
   ['es', () => import('./es.js')],
+  ['fr', () => import('./fr.js')],
   ['pt', () => import('./pt.js')],
 ]);
 
