@@ -6,6 +6,7 @@ export const LANGUAGES: ReadonlyMap<string, () => Promise<{ readonly translation
   ['de', () => import('./de.js')],
   ['es', () => import('./es.js')],
   ['fr', () => import('./fr.js')],
+  ['it', () => import('./it.js')],
   ['pt', () => import('./pt.js')],
 ]);
 
