@@ -28,7 +28,7 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 export const formInItalian: SentencesOnForm & SentencesOnDraft & SentencesOnExit & SentencesOnSending = {
-  writeTo: (name) => (name ? `Una lettera per ${name}` : 'Scrivere una lettera'),
+  writeTo: (name) => (name ? `Una lettera per ${name}` : 'Scriva una lettera'),
   writeUpdate: (title) => (title ? `Com’è andata dopo «${title}»` : 'Com’è andata dopo la sua lettera'),
   yourLetter: 'La sua lettera',
   yourUpdate: 'Che cosa è successo da allora',
@@ -50,7 +50,7 @@ export const formInItalian: SentencesOnForm & SentencesOnDraft & SentencesOnExit
   leaveEmpty: 'Lasci vuoto questo campo',
   readOver: 'Rileggi la lettera',
   notWatched: 'Nessuno legge questo modulo in tempo reale, e non tutte le lettere possono ricevere risposta.',
-  inDanger: 'Se lei o un’altra persona siete in pericolo adesso, chiami il numero di emergenza della sua zona.',
+  inDanger: 'Se lei o un’altra persona è in pericolo adesso, chiami il numero di emergenza della sua zona.',
   formClosed: 'Al momento non accettiamo lettere.',
   formNowhere: 'Al momento non è possibile inviare lettere da questa pagina.',
   formStuck: 'Non è stato possibile caricare una parte di questo modulo, perciò non è stato inviato nulla. Quello che ha scritto è ancora qui. Riprovi.',
@@ -67,7 +67,7 @@ export const formInItalian: SentencesOnForm & SentencesOnDraft & SentencesOnExit
   malformedEmail: 'Inserisca un indirizzo e-mail nella forma nome@example.org',
   noConsent: 'Spunti la casella se possiamo rivedere e pubblicare la sua lettera',
   notOldEnough: (years) => `Spunti la casella se ha ${years} anni o più`,
-  noProof: 'Completi la verifica che lei è una persona',
+  noProof: 'Confermi di essere una persona',
   notAccepted: 'La redazione non ha potuto accettarlo; lo riguardi ancora una volta',
   reviewTitle: 'Rilegga la sua lettera',
   reviewHint: 'Così apparirebbe la sua lettera. Non è stato ancora inviato nulla.',
@@ -93,7 +93,7 @@ export const formInItalian: SentencesOnForm & SentencesOnDraft & SentencesOnExit
   theySay: (said) => `Messaggio ricevuto: ${said}`,
   stillHere: 'Quello che ha scritto è ancora qui.',
   sendAgain: 'Invia di nuovo',
-  sendAgainHint: 'Se invece è arrivata, la redazione vedrà da un contrassegno che è la stessa lettera.',
+  sendAgainHint: 'Se era già arrivata, la redazione vedrà da un contrassegno che è la stessa lettera.',
   onlineAgain: 'La connessione è tornata. Invii la lettera quando vuole.',
   copyLetter: 'Copia la lettera',
   letterCopied: 'La lettera è stata copiata.',

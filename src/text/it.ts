@@ -51,7 +51,7 @@ export const translation: Translation = {
   moreFromBoth: (publisher) => `Altro da leggere${publisher ? `: ${publisher} e i nostri partner` : ', anche dai nostri partner'}`,
   moreFromPartners: 'Dai nostri partner',
   fromPartner: (name) => `Dal nostro partner ${name}`,
-  moreFailed: 'Al momento non è possibile mostrare altre rubriche.',
+  moreFailed: 'Al momento non è possibile mostrare altri articoli.',
   adLabel: 'Pubblicità',
   closeAd: 'Chiudi la pubblicità',
   adClosed: 'Pubblicità chiusa.',

@@ -7,6 +7,7 @@ export const LANGUAGES: ReadonlyMap<string, () => Promise<{ readonly translation
   ['es', () => import('./es.js')],
   ['fr', () => import('./fr.js')],
   ['it', () => import('./it.js')],
+  ['nl', () => import('./nl.js')],
   ['pt', () => import('./pt.js')],
 ]);
 
