@@ -57,7 +57,7 @@ export const formInDutch: SentencesOnForm & SentencesOnDraft & SentencesOnExit &
   draftKept: 'Wat u schrijft, blijft in dit tabblad bewaard tot het is verstuurd of het tabblad wordt gesloten.',
   draftForget: 'Niet bewaren',
   leaveQuickly: 'Deze pagina snel verlaten',
-  leaveHint: 'Of druk drie keer op Shift. Deze pagina blijft in de geschiedenis van de browser staan.',
+  leaveHint: 'Of druk drie keer op Shift. Deze pagina blijft in uw browsergeschiedenis staan.',
   shiftsLeft: (count) => (count === 1 ? 'Druk nog één keer op Shift om deze pagina te verlaten.' : 'Druk nog twee keer op Shift om deze pagina te verlaten.'),
   problemTitle: 'Er klopt nog iets niet',
   emptyLetter: 'Schrijf uw brief',

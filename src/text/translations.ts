@@ -9,6 +9,7 @@ export const LANGUAGES: ReadonlyMap<string, () => Promise<{ readonly translation
   ['it', () => import('./it.js')],
   ['nl', () => import('./nl.js')],
   ['pt', () => import('./pt.js')],
+  ['sv', () => import('./sv.js')],
 ]);
 
 /** What pages say in their own words. */
