@@ -58,7 +58,7 @@ export const formInItalian: SentencesOnForm & SentencesOnDraft & SentencesOnExit
   draftForget: 'Non conservare',
   leaveQuickly: 'Esci subito da questa pagina',
   leaveHint: 'Oppure prema tre volte il tasto Maiusc. Questa pagina resta nella cronologia del browser.',
-  shiftsLeft: (count) => (count === 1 ? 'Prema Maiusc ancora una volta per uscire da questa pagina.' : 'Prema Maiusc ancora due volte per uscire da questa pagina.'),
+  shiftsLeft: (count) => (count === 1 ? 'Prema Maiusc ancora una volta per uscire da questa pagina.' : 'Prema Maiusc altre due volte per uscire da questa pagina.'),
   problemTitle: 'C’è qualcosa da correggere',
   emptyLetter: 'Scriva la sua lettera',
   tooShort: (limit, count) => `La lettera deve avere almeno ${limit} parole; ne ha ${count}`,

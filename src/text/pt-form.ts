@@ -1,10 +1,6 @@
 import type { SentencesOnDraft, SentencesOnExit, SentencesOnForm, SentencesOnSending } from './sentences.js';
 
-/** Zero counts as one here. */
-const plural = new Intl.PluralRules('pt');
-
-const isOne = (count: number): boolean => plural.select(count) === 'one';
-const words = (count: number, written: string): string => `${written} ${isOne(count) ? 'palavra' : 'palavras'}`;
+const words = (count: number, written: string): string => `${written} ${count === 1 ? 'palavra' : 'palavras'}`;
 
 const HINTS: Readonly<Record<string, string>> = {
   email: 'um endereço de e-mail',
@@ -38,7 +34,7 @@ export const formInPortuguese: SentencesOnForm & SentencesOnDraft & SentencesOnE
   yourUpdate: 'O que aconteceu desde então',
   wordLimits: (least, most) => (least && most ? `Entre ${least} e ${most} palavras.` : most ? `Até ${most} palavras.` : `Pelo menos ${least} palavras.`),
   wordsSoFar: (count, written, least) => `${words(count, written)} até agora${least && `; o mínimo é ${least}`}.`,
-  wordsLeft: (count, written) => `Ainda ${isOne(count) ? 'cabe' : 'cabem'} ${words(count, written)}.`,
+  wordsLeft: (count, written) => `Ainda ${count === 1 ? 'cabe' : 'cabem'} ${words(count, written)}.`,
   wordsTooMany: (count, written) => `${words(count, written)} a mais.`,
   optional: (label) => `${label} (opcional)`,
   signedAsLabel: 'Assinatura',
@@ -48,7 +44,7 @@ export const formInPortuguese: SentencesOnForm & SentencesOnDraft & SentencesOnE
   emailLabel: 'E-mail',
   emailHint: 'Só para responder a você. Nunca é publicado.',
   consentLabel: 'Vocês podem editar minha carta e publicá-la sem meu nome verdadeiro.',
-  oldEnough: (years, written) => `Tenho ${written} ${isOne(years) ? 'ano' : 'anos'} ou mais.`,
+  oldEnough: (years, written) => `Tenho ${written} ${years === 1 ? 'ano' : 'anos'} ou mais.`,
   termsLink: 'Condições para as cartas',
   privacyLink: 'Como tratamos o que você envia',
   leaveEmpty: 'Deixe este campo vazio',

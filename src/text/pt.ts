@@ -1,9 +1,6 @@
 import { formInPortuguese } from './pt-form.js';
 import type { Translation } from './sentences.js';
 
-/** Zero counts as one here. */
-const plural = new Intl.PluralRules('pt');
-
 const de = (by: string): string => (by === 'columnist' ? 'de quem responde' : by === 'editor' ? 'da redação' : 'de quem escreveu a carta');
 
 export const translation: Translation = {
@@ -72,7 +69,7 @@ export const translation: Translation = {
   facet: (name, count) => `${name} (${count})`,
   updatesOnly: (count) => `Só atualizações${count && ` (${count})`}`,
   clearFilters: 'Limpar',
-  lettersShown: (shown, total, count, soFar) => `${shown === total ? '' : `${shown} de `}${total} ${plural.select(count) === 'one' ? 'carta' : 'cartas'}${soFar ? ' até agora' : ''}`,
+  lettersShown: (shown, total, count, soFar) => `${shown === total ? '' : `${shown} de `}${total} ${count === 1 ? 'carta' : 'cartas'}${soFar ? ' até agora' : ''}`,
   searching: 'Buscando…',
   showMore: (shown, total) => `Mostrar mais (${shown} de ${total})`,
   searchOlder: 'Buscar em cartas mais antigas',
