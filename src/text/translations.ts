@@ -4,6 +4,12 @@ import type { Translation } from './sentences.js';
 /** A language that isn't asked for is not downloaded. */
 export const LANGUAGES: ReadonlyMap<string, () => Promise<{ readonly translation: Translation }>> = new Map([
   ['de', () => import('./de.js')],
+  ['es', () => import('./es.js')],
+  ['fr', () => import('./fr.js')],
+  ['it', () => import('./it.js')],
+  ['nl', () => import('./nl.js')],
+  ['pt', () => import('./pt.js')],
+  ['sv', () => import('./sv.js')],
 ]);
 
 /** What pages say in their own words. */
