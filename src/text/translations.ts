@@ -6,6 +6,7 @@ export const LANGUAGES: ReadonlyMap<string, () => Promise<{ readonly translation
   ['de', () => import('./de.js')],
   ['fa', () => import('./fa.js')],
   ['ja', () => import('./ja.js')],
+  ['ko', () => import('./ko.js')],
   ['zh-hans', () => import('./zh-hans.js')],
   ['zh-hant', () => import('./zh-hant.js')],
 ]);
