@@ -5,6 +5,7 @@ import type { Translation } from './sentences.js';
 export const LANGUAGES: ReadonlyMap<string, () => Promise<{ readonly translation: Translation }>> = new Map([
   ['de', () => import('./de.js')],
   ['fa', () => import('./fa.js')],
+  ['hi', () => import('./hi.js')],
   ['ja', () => import('./ja.js')],
   ['ko', () => import('./ko.js')],
   ['zh-hans', () => import('./zh-hans.js')],
