@@ -33,7 +33,7 @@ export const formInKorean: SentencesOnForm & SentencesOnDraft & SentencesOnExit 
   wordLimits: (least, most) => (least && most ? `${least}단어 이상 ${most}단어 이하로 써 주세요.` : most ? `${most}단어 이하로 써 주세요.` : `${least}단어 이상 써 주세요.`),
   wordsSoFar: (_count, written, least) => `지금까지 ${written}단어입니다.${least && ` ${least}단어 이상 필요합니다.`}`,
   wordsLeft: (_count, written) => `${written}단어 더 쓰실 수 있습니다.`,
-  wordsTooMany: (_count, written) => `${written}단어 넘었습니다.`,
+  wordsTooMany: (_count, written) => `정해진 길이보다 ${written}단어 많습니다.`,
   optional: (label) => `${label}(선택)`,
   signedAsLabel: '사연에 쓸 이름',
   signedAsHint: '‘잠 못 드는 제주 사람’처럼 지어낸 이름이면 됩니다. 비워 두시면 저희가 지어 드립니다.',

@@ -10,7 +10,7 @@ const HINTS: Readonly<Record<string, string>> = {
 };
 
 const REASONS: Readonly<Record<string, string>> = {
-  offline: '您目前没有联网。信会留在这里，您说寄才会寄出。',
+  offline: '您目前没有联网。信会留在这里，等您确认后才会寄出。',
   blocked: '本网站的设置不允许表单连接到收信方。',
   part: '表单有一部分未能加载。',
   address: '表单没有可以寄往的地址。',

@@ -25,7 +25,7 @@ export const translation: Translation = {
   sponsored: (name) => (name ? `广告 · 由${name}赞助` : '广告 · 赞助内容'),
   affiliate: () => '广告 · 内含推广链接',
   partner: (name) => (name ? `与${name}合作推出` : '合作推出'),
-  update: (by, month) => `后续${month && `（${month}）`}，来自${whoIs(by)}`,
+  update: (by, month) => `${whoIs(by)}的后续${month && `（${month}）`}`,
   followsUp: '一篇旧文的后续',
   responses: '读者回音',
   helplines: '如果您想找人说说话',

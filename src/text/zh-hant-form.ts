@@ -10,7 +10,7 @@ const HINTS: Readonly<Record<string, string>> = {
 };
 
 const REASONS: Readonly<Record<string, string>> = {
-  offline: '您目前沒有連上網路。信會留在這裡，您說寄才會寄出。',
+  offline: '您目前沒有連上網路。信會留在這裡，等您確認後才會寄出。',
   blocked: '這個網站的設定不允許表單連到收信端。',
   part: '表單有一部分未能載入。',
   address: '表單沒有可以寄往的地址。',

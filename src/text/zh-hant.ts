@@ -24,7 +24,7 @@ export const translation: Translation = {
   sponsored: (name) => (name ? `廣告・由${name}贊助` : '廣告・贊助內容'),
   affiliate: () => '內含聯盟行銷連結',
   partner: (name) => (name ? `與${name}合作推出` : '合作推出'),
-  update: (by, month) => `後續${month && `（${month}）`}，來自${whoIs(by)}`,
+  update: (by, month) => `${whoIs(by)}的後續${month && `（${month}）`}`,
   followsUp: '一篇舊文的後續',
   responses: '讀者迴響',
   helplines: '如果您想找人說說話',
