@@ -21,7 +21,7 @@ export const translation: Translation = {
   contentNote: 'Vor dem Lesen',
   topics: 'Themen',
   advertisement: (name) => `Anzeige${name && ` von ${name}`}`,
-  sponsored: (name) => `Gesponsert${name && ` von ${name}`}`,
+  sponsored: (name) => `Anzeige${name && ` von ${name}`}`,
   affiliate: () => 'Enthält Affiliate-Links',
   partner: (name) => `In Zusammenarbeit${name && ` mit ${name}`}`,
   update: (by, month) => `Nachtrag${month && `, ${month}`}, ${von(by)}`,

@@ -5,11 +5,17 @@ import type { Translation } from './sentences.js';
 export const LANGUAGES: ReadonlyMap<string, () => Promise<{ readonly translation: Translation }>> = new Map([
   ['de', () => import('./de.js')],
   ['es', () => import('./es.js')],
+  ['fa', () => import('./fa.js')],
   ['fr', () => import('./fr.js')],
+  ['hi', () => import('./hi.js')],
   ['it', () => import('./it.js')],
+  ['ja', () => import('./ja.js')],
+  ['ko', () => import('./ko.js')],
   ['nl', () => import('./nl.js')],
   ['pt', () => import('./pt.js')],
   ['sv', () => import('./sv.js')],
+  ['zh-hans', () => import('./zh-hans.js')],
+  ['zh-hant', () => import('./zh-hant.js')],
 ]);
 
 /** What pages say in their own words. */
