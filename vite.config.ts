@@ -78,6 +78,19 @@ const nativeEvent: Plugin = {
   transform: (code, id) => (/\/src\/events\/|\/@lit\/context\//.test(id) ? code.replace(/\bextends Event\b/, 'extends UIEvent.__proto__') : undefined),
 };
 
+/** Where the classic script has come from: told only while it runs. */
+const HERE = 'const here = document.currentScript?.src;';
+
+/** The classic script is one file, but for the languages: it would be twice as large. They come as the modules that bundlers get. */
+const languagesApart: Plugin = {
+  name: 'languages-apart',
+  enforce: 'pre',
+  transform(code, id) {
+    if (!id.endsWith('/src/text/translations.ts')) return undefined;
+    return code.replace(/import\('\.\/([\w-]+)\.js'\)/g, "import(/* @vite-ignore */ new URL('lib/text/$1.js', here).href)");
+  },
+};
+
 /** Terser finds some 2 % more than the bundler's own minifier; the line breaks left then stand in templates only. */
 const small: Plugin = {
   name: 'small',
@@ -112,7 +125,7 @@ export default defineConfig(({ mode }) => ({
   appType: 'mpa',
   resolve: { alias: { '#server': fileURLToPath(new URL('src/views/no-server.ts', import.meta.url)) } },
   define,
-  plugins: [demo, evergreen, anyPage(mode === 'classic' ? [POLICY, TEMPLATES] : [POLICY]), leanLit, leanSearch, nativeEvent, small, integrity],
+  plugins: [demo, evergreen, anyPage(mode === 'classic' ? [POLICY, TEMPLATES] : [POLICY]), leanLit, leanSearch, nativeEvent, mode === 'classic' && languagesApart, small, integrity],
   build: {
     target: 'es2022',
     emptyOutDir: false,
@@ -123,6 +136,7 @@ export default defineConfig(({ mode }) => ({
     rolldownOptions: {
       preserveEntrySignatures: mode === 'classic' ? false : 'allow-extension',
       output: {
+        ...(mode === 'classic' && { intro: HERE }),
         minify: true,
         chunkFileNames: 'parts/[name]-[hash:6].js',
         // Everything that the script needs at once stays in the script, and the parts take it from there: a chunk of

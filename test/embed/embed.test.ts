@@ -24,6 +24,12 @@ describe('the script that people embed', () => {
     await until(() => textOf(page) === LETTER);
   });
 
+  for (const script of ['module', 'classic'] as const)
+    it(`speaks the language of the page: ${script}`, async () => {
+      const page = await hostPage(`<section lang="es">${COLUMN.replace('<advice-column>', '<advice-column item="three">')}</section>`, { scripts: [script] });
+      await until(() => page.querySelector('advice-column')?.shadowRoot?.textContent?.includes('Copiar'));
+    });
+
   for (const scripts of [['module', 'module'], ['classic', 'module'], ['module', 'classic'], ['classic', 'classic']] as const) {
     it(`is harmless twice: ${scripts.join(' and ')}`, async () => {
       const page = await hostPage(COLUMN, { scripts });
