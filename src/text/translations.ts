@@ -4,6 +4,7 @@ import type { Translation } from './sentences.js';
 /** A language that isn't asked for is not downloaded. */
 export const LANGUAGES: ReadonlyMap<string, () => Promise<{ readonly translation: Translation }>> = new Map([
   ['de', () => import('./de.js')],
+  ['pl', () => import('./pl.js')],
 ]);
 
 /** What pages say in their own words. */
