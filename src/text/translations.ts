@@ -5,6 +5,7 @@ import type { Translation } from './sentences.js';
 export const LANGUAGES: ReadonlyMap<string, () => Promise<{ readonly translation: Translation }>> = new Map([
   ['de', () => import('./de.js')],
   ['pl', () => import('./pl.js')],
+  ['ru', () => import('./ru.js')],
 ]);
 
 /** What pages say in their own words. */
