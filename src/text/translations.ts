@@ -6,6 +6,7 @@ export const LANGUAGES: ReadonlyMap<string, () => Promise<{ readonly translation
   ['de', () => import('./de.js')],
   ['pl', () => import('./pl.js')],
   ['ru', () => import('./ru.js')],
+  ['tr', () => import('./tr.js')],
 ]);
 
 /** What pages say in their own words. */
