@@ -7,6 +7,7 @@ export const LANGUAGES: ReadonlyMap<string, () => Promise<{ readonly translation
   ['pl', () => import('./pl.js')],
   ['ru', () => import('./ru.js')],
   ['tr', () => import('./tr.js')],
+  ['uk', () => import('./uk.js')],
 ]);
 
 /** What pages say in their own words. */
