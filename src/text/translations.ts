@@ -3,6 +3,7 @@ import type { Translation } from './sentences.js';
 
 /** A language that isn't asked for is not downloaded. */
 export const LANGUAGES: ReadonlyMap<string, () => Promise<{ readonly translation: Translation }>> = new Map([
+  ['ar', () => import('./ar.js')],
   ['de', () => import('./de.js')],
   ['pl', () => import('./pl.js')],
   ['ru', () => import('./ru.js')],
