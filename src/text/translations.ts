@@ -5,6 +5,7 @@ import type { Translation } from './sentences.js';
 export const LANGUAGES: ReadonlyMap<string, () => Promise<{ readonly translation: Translation }>> = new Map([
   ['ar', () => import('./ar.js')],
   ['de', () => import('./de.js')],
+  ['he', () => import('./he.js')],
   ['pl', () => import('./pl.js')],
   ['ru', () => import('./ru.js')],
   ['tr', () => import('./tr.js')],
