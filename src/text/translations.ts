@@ -3,17 +3,23 @@ import type { Translation } from './sentences.js';
 
 /** A language that isn't asked for is not downloaded. */
 export const LANGUAGES: ReadonlyMap<string, () => Promise<{ readonly translation: Translation }>> = new Map([
+  ['ar', () => import('./ar.js')],
   ['de', () => import('./de.js')],
   ['es', () => import('./es.js')],
   ['fa', () => import('./fa.js')],
   ['fr', () => import('./fr.js')],
+  ['he', () => import('./he.js')],
   ['hi', () => import('./hi.js')],
   ['it', () => import('./it.js')],
   ['ja', () => import('./ja.js')],
   ['ko', () => import('./ko.js')],
   ['nl', () => import('./nl.js')],
+  ['pl', () => import('./pl.js')],
   ['pt', () => import('./pt.js')],
+  ['ru', () => import('./ru.js')],
   ['sv', () => import('./sv.js')],
+  ['tr', () => import('./tr.js')],
+  ['uk', () => import('./uk.js')],
   ['zh-hans', () => import('./zh-hans.js')],
   ['zh-hant', () => import('./zh-hant.js')],
 ]);

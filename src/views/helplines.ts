@@ -14,7 +14,7 @@ function helplineView({ name, phone, sms, chat, url, hours, emergency }: Helplin
   return html`<li>
     ${emergency ? html`<b lang=${language}>${text.emergency}</b>` : nothing} <b>${linked(name ?? '', url)}</b>
     ${phone ? dialled('tel', phone, text.call(phone), language) : nothing} ${sms ? dialled('sms', sms, text.text(sms), language) : nothing}
-    ${safeLink(chat) ? html`<span lang=${language}>${linked(text.chat, chat)}</span>` : nothing} <span class="aside">${hours}</span>
+    ${safeLink(chat) ? html`<span lang=${language}>${linked(text.chat, chat)}</span>` : nothing} <span class="aside" dir="auto">${hours}</span>
   </li>`;
 }
 
