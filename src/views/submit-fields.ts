@@ -35,7 +35,7 @@ function fieldView(name: FieldName, { label, hint }: Said, { problems }: FieldsS
   </div>`;
 }
 
-function tickView(name: FieldName, label: string, { problems }: FieldsSetting): TemplateResult {
+function tickView(name: FieldName, label: string | TemplateResult, { problems }: FieldsSetting): TemplateResult {
   const problem = problems.get(name);
   return html`<div part="field" class=${problem ? 'wrong' : 'right'}>
     ${problem ? html`<p part="error" id=${`${name}-error`}>${problem}</p>` : nothing}
@@ -94,8 +94,8 @@ export function fieldsView(setting: FieldsSetting): TemplateResult {
   return html`${lettersView(setting)} ${lineView('signedAs', { label: text.signedAsLabel, hint: text.signedAsHint }, setting)}
     ${lineView('place', { label: text.placeLabel, hint: text.placeHint }, setting)}
     ${rules.email === 'none' ? nothing : lineView('email', { label: text.emailLabel, hint: text.emailHint }, setting)}
-    ${tickView('consent', rules.consentText ?? text.consentLabel, setting)} ${minAge ? tickView('age', text.oldEnough(minAge, new Intl.NumberFormat(locale).format(minAge)), setting) : nothing}
-    ${rules.anonymity ? html`<p part="hint">${rules.anonymity}</p>` : nothing}
+    ${tickView('consent', rules.consentText ? html`<bdi>${rules.consentText}</bdi>` : text.consentLabel, setting)} ${minAge ? tickView('age', text.oldEnough(minAge, new Intl.NumberFormat(locale).format(minAge)), setting) : nothing}
+    ${rules.anonymity ? html`<p part="hint" dir="auto">${rules.anonymity}</p>` : nothing}
     ${termsUrl || privacyUrl
       ? html`<p part="hint" class="links">${termsUrl ? linked(text.termsLink, termsUrl) : nothing} ${privacyUrl ? linked(text.privacyLink, privacyUrl) : nothing}</p>`
       : nothing}

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import '../../src/define/column.js';
+import '../../src/define/index.js';
 import type { AdviceColumn } from '../../src/elements/column/column.js';
 import { parseFeed } from '../../src/feed/parse.js';
 import { registerTranslation } from '../../src/text/translations.js';
@@ -51,6 +51,24 @@ describe('LanguageWatch', () => {
     other.append(column);
     await says(column, 'Brief 1 von 3');
   });
+
+  for (const [tag, english, german] of [
+    ['advice-archive-list', 'Search the letters', 'Briefe durchsuchen'],
+    ['advice-letter-card', '1 min read', '1 Min. Lesezeit'],
+    ['advice-more-from', 'More from Dear Nell', 'Mehr aus: Dear Nell'],
+    ['advice-ad-slot', 'Close ad', 'Anzeige schließen'],
+    ['advice-submit-form', 'Your letter', 'Ihr Brief'],
+  ] as const)
+    it(`is followed by <${tag}>`, async () => {
+      const section = mount(html`<section lang="en"></section>`);
+      const element = document.createElement(tag);
+      Object.assign(element, { data: FEED, item: 'three', send: () => Promise.resolve(new Response()), sizes: '300x250', textContent: 'x' });
+      section.append(element);
+      const says = (words: string): Promise<boolean> => until(() => element.shadowRoot!.textContent.includes(words) || [...element.shadowRoot!.querySelectorAll('[aria-label]')].some((each) => each.ariaLabel === words));
+      await says(english);
+      section.lang = 'de';
+      await says(german);
+    });
 
   it('speaks English where a language is unknown, or none', async () => {
     for (const lang of ['tlh', 'not a language']) await says((await columnIn(lang)).column, 'Letter 1 of 3');

@@ -148,7 +148,7 @@ export class AdviceArchiveList extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    void import('../../controllers/language-watch.js').then(({ LanguageWatch }) => new LanguageWatch(this), () => undefined);
+    void import('../../controllers/language-watch.js').then(({ LanguageWatch }) => this.addController(new LanguageWatch(this)), () => undefined);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
