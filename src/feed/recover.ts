@@ -49,7 +49,7 @@ async function staleCopy(url: string, options: FetchOptions): Promise<Fetched | 
 /** After a first attempt has failed: the others, each later than the one before, then an older copy. */
 export async function recover(url: string, options: FetchOptions, first: Failure): Promise<Fetched> {
   const { signal, retries = 2, backoff = 500, patience = 10_000 } = { ...fetchDefaults, ...options };
-  let failure = first;
+  let failure: Failure = signal?.aborted ? { kind: 'aborted' } : first;
   for (let tried = 0; tried < retries && mayPass(failure) && !signal?.aborted; tried += 1) {
     const jitter = 0.5 + Math.random();
     await pause(retryAfter(failure, patience) ?? backoff * 2 ** tried * jitter, signal);
