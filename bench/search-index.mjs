@@ -3,18 +3,13 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
 import { parseFeed, searchRecord } from '../dist/lib/feed/index.js';
-import { PART } from '../dist/lib/feed/search/record.js';
+import { PART, SearchCounts } from '../dist/lib/feed/search/parts.js';
 import { archive } from './letters.mjs';
-
-/** @param {Record<string, number>} counts @param {readonly string[]} names */
-function tally(counts, names) {
-  for (const name of names) counts[name] = (counts[name] ?? 0) + 1;
-}
 
 /** @param {string} directory @param {number} count */
 export async function buildIndex(directory, count) {
   const parts = [];
-  const all = { topics: {}, columnists: {}, updates: 0 };
+  const counts = new SearchCounts();
   for (let from = 0; from < count; from += PART) {
     const size = Math.min(PART, count - from);
     const feed = parseFeed(archive(size, { from }), { url: 'https://letters.example/feed.json' });
@@ -22,11 +17,7 @@ export async function buildIndex(directory, count) {
     if (!index) throw new Error('Pagefind has made no index.');
     for (let at = 0; at < feed.items.length; at += 500) {
       const records = feed.items.slice(at, at + 500).map((item) => searchRecord(item, feed));
-      for (const { filters } of records) {
-        tally(all.topics, filters.topic ?? []);
-        tally(all.columnists, filters.columnist ?? []);
-        all.updates += filters.updated ? 1 : 0;
-      }
+      for (const record of records) counts.add(record);
       await Promise.all(records.map((record) => index.addCustomRecord(record)));
     }
     const url = `part-${parts.length + 1}/`;
@@ -35,5 +26,5 @@ export async function buildIndex(directory, count) {
     parts.push({ url, count: size });
   }
   await pagefind.close();
-  writeFileSync(join(directory, 'parts.json'), JSON.stringify({ parts, ...all }));
+  writeFileSync(join(directory, 'parts.json'), JSON.stringify(counts.with(parts)));
 }

@@ -12,11 +12,11 @@ const TYPES = /** @type {Record<string, string>} */ ({
   '.png': 'image/png', '.jpg': 'image/jpeg', '.webp': 'image/webp', '.avif': 'image/avif', '.woff2': 'font/woff2',
 });
 
-/** @param {import('node:http').IncomingMessage} request @param {import('node:http').ServerResponse} response */
-export async function answer({ url = '/' }, response) {
+/** @param {import('node:http').IncomingMessage} request @param {import('node:http').ServerResponse} response @param {string} folder */
+export async function answer({ url = '/' }, response, folder = root) {
   try {
-    let file = join(root, decodeURIComponent(new URL(url, 'http://x').pathname));
-    if (!file.startsWith(root)) throw new Error('outside');
+    let file = join(folder, decodeURIComponent(new URL(url, 'http://x').pathname));
+    if (!file.startsWith(folder)) throw new Error('outside');
     if (file.endsWith(sep) || statSync(file).isDirectory()) file = join(file, 'index.html');
     const body = await readFile(file);
     response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' }).end(body);

@@ -37,7 +37,7 @@ function rowOf({ url, meta, filters, excerpt }: Fragment, query: string, { marke
   const asked = wordsOf(query, true).map(({ terms }) => terms[0] ?? '');
   return {
     id: meta['id'] ?? url,
-    url,
+    url: url.startsWith('#') ? undefined : url,
     date: meta['date'] ? parseDate(meta['date']) : undefined,
     title: marked(meta['title'] ?? '', (term) => asked.some((word) => word.length > 1 && term.startsWith(word))),
     excerpt: query ? piecesOf(excerpt) : [{ text: meta['excerpt'] ?? '' }].filter(({ text }) => text),
@@ -132,6 +132,6 @@ export class StaticFinder implements ArchiveFinder {
     if (run !== this.#running) return;
     const known = new Set(this.#found.map(({ id }) => id));
     this.#found = [...this.#found, ...found.filter(({ id }) => !known.has(id))];
-    this.#parts = parts;
+    this.#parts = Math.max(parts, this.#index.open);
   }
 }

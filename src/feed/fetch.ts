@@ -19,6 +19,9 @@ export interface FetchOptions {
 /** What holds for every fetch that doesn't say otherwise, those of the elements among them. */
 export const fetchDefaults: FetchOptions = { timeout: 10_000, maxBytes: 16 * 2 ** 20 };
 
+/** Characters of a feed that can be read at once without anybody noticing: a few hundred columns. */
+const LARGE = 5e5;
+
 /** A feed as it arrived. */
 export interface Fetched {
   readonly feed: Feed;
@@ -61,7 +64,8 @@ export async function attempt(url: string, options: FetchOptions, cache?: Reques
     const written = await readText(response, maxBytes);
     if (written === undefined) return { kind: 'too-large' };
     const entities = hasEntities(written) ? await import('./entities.js') : undefined;
-    return { feed: readFeed(written, response.url || url, entities?.decodeEntities), response };
+    const large = written.length > LARGE ? await import('./read-large.js') : undefined;
+    return { feed: await (large?.readLarge ?? readFeed)(written, response.url || url, entities?.decodeEntities, signal), response };
   } catch (error) {
     if (error instanceof FeedError) throw error;
     return { kind: signal?.aborted ? 'aborted' : end.signal.aborted ? 'timeout' : 'network' };

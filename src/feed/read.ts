@@ -33,7 +33,7 @@ const isThere = <T>(one: T | undefined): one is T => one !== undefined;
 const authorsOf = ({ authors, author }: RawAuthored): Places<Author> => [authors, author].find((list) => Array.isArray(list) && list.some(isThere)) ?? [];
 
 /** A letter needs something to read; a number stands in for an id that is missing or taken. */
-function lettersOf(written: Places<RawLetter> = [], authors: Places<Author>, at: Place): readonly Letter[] {
+function lettersOf(written: Places<RawLetter> = [], authors: Places<Author>, at: Place, path: string): readonly Letter[] {
   const letters = new Map<string, Letter>();
   written.forEach((letter, index) => {
     if (!letter) return;
@@ -44,35 +44,38 @@ function lettersOf(written: Places<RawLetter> = [], authors: Places<Author>, at:
     if (answers?.length || hasProse(letter.question) || letter.updates?.some(hasProse)) {
       const id = letter.id && !letters.has(letter.id) ? letter.id : String(letters.size + 1);
       letters.set(id, { ...letter, id, answers: answers ?? [] });
-    } else warn(at, 'letter-discarded', `${at.path}._advice.letters[${index}]`);
+    } else warn(at, 'letter-discarded', `${path}._advice.letters[${index}]`);
   });
   return [...letters.values()];
 }
 
-function itemOf(members: Readonly<Record<string, unknown>>, id: string, feed: FeedSoFar, at: Place): Item | undefined {
+function itemOf(members: Readonly<Record<string, unknown>>, id: string, feed: FeedSoFar, at: Place, path: string): Item | undefined {
   // Everything else in the item, its prose included, is relative to the item's own page.
   const url = addressIn(members, 'url', at.base);
   const base = url ?? at.base;
-  const { contentHtml: html, contentText: text, author, ...rest }: RawItem = readMembers(members, { ...at, path: `${at.path}.`, base }, CORE);
+  const { contentHtml: html, contentText: text, author, ...rest }: RawItem = readMembers(members, { ...at, base }, `${path}.`, CORE);
   const own = authorsOf({ ...rest, author });
   const authors = own.length ? own : feed.authors;
-  const letters = lettersOf(rest.letters, authors, at);
+  const letters = lettersOf(rest.letters, authors, at, path);
   const content = [{ html }, { text }, { text: rest.summary }].find(hasProse);
-  if (!content && !rest.title && !letters.length) return warn(at, 'item-empty', at.path);
+  if (!content && !rest.title && !letters.length) return warn(at, 'item-empty', path);
   const helplines = rest.helplines?.map((one): Helpline => ({ ...feed.helplines?.find(({ id: known }) => known && known === one.id), ...one }));
   return { ...rest, id, url, base, content, authors: authors.filter(isThere), letters, helplines };
 }
 
-function itemsOf(written: readonly unknown[], feed: FeedSoFar, place: Place): readonly Item[] {
-  const items = new Map<string, Item | undefined>();
+function itemsOf(written: readonly unknown[], feed: FeedSoFar, at: Place): readonly Item[] {
+  const items = new Map<string, Item>();
   written.forEach((members, index) => {
-    const at = { ...place, path: `items[${index}]` };
+    const path = `items[${index}]`;
     const id = isObject(members) && text(members['id']);
-    if (!id) warn(at, 'item-without-id', at.path);
-    else if (items.get(id)) warn(at, 'duplicate-id', at.path);
-    else items.set(id, itemOf(members, id, feed, at));
+    if (!id) warn(at, 'item-without-id', path);
+    else if (items.has(id)) warn(at, 'duplicate-id', path);
+    else {
+      const item = itemOf(members, id, feed, at, path);
+      if (item) items.set(id, item);
+    }
   });
-  return [...items.values()].filter((item) => item !== undefined);
+  return [...items.values()];
 }
 
 /**
@@ -87,10 +90,10 @@ export function readFeed(written: unknown, url?: string, decode = (title: string
   if (!Array.isArray(json['items'])) throw new FeedError('not-a-feed', 'items', url);
 
   const warnings: FeedWarning[] = [];
-  const at: Place = { path: '', warnings, base: url, depth: 0, decode };
+  const at: Place = { warnings, base: url, depth: 0, decode };
   if (!KNOWN_VERSION.test(version)) warn(at, 'version', 'version');
   const base = addressIn(json, 'home_page_url', url) ?? addressIn(json, 'feed_url', url) ?? url;
-  const { author, authors, withdrawn = [], ...rest }: Raw<Feed> & RawAuthored = readMembers(json, { ...at, base }, CORE);
+  const { author, authors, withdrawn = [], ...rest }: Raw<Feed> & RawAuthored = readMembers(json, { ...at, base }, '', CORE);
   if (!rest.title) warn(at, 'title', 'title');
   const feed = { ...rest, authors: authorsOf({ author, authors }) };
   return {
@@ -111,7 +114,7 @@ export function hasEntities(written: string): boolean {
 }
 
 /** Text to JSON, with the byte order mark that `JSON.parse` refuses taken off. What was there instead tells why not. */
-function parseJson(written: string, url?: string): unknown {
+export function parseJson(written: string, url?: string): unknown {
   const json = written.trim();
   try {
     return JSON.parse(json);

@@ -7,9 +7,8 @@ import type { FeedWarning } from './types.js';
  * is empty is absent, and what is of a wrong kind is left out with a warning.
  */
 
-/** Where a value stands, and what is known there. The path of members ends where their names are put: `items[0].`. */
+/** What is known where a value stands. */
 export interface Place {
-  readonly path: string;
   readonly warnings: FeedWarning[];
   /** What relative addresses are resolved against. */
   readonly base?: string;
@@ -21,8 +20,8 @@ export interface Place {
 
 type Members = Readonly<Record<string, unknown>>;
 
-/** A value of one kind, or undefined when the value isn't of that kind. */
-type Read = (value: unknown, at: Place) => unknown;
+/** A value of one kind, or undefined when the value isn't of that kind. Its path is for warnings. */
+type Read = (value: unknown, at: Place, path: string) => unknown;
 
 /** Deeper than any feed's own structure, so that nesting cannot exhaust the stack. */
 const DEEPEST = 8;
@@ -61,8 +60,8 @@ const flag: Read = (value) => (typeof value === 'boolean' ? value : undefined);
 /** An object that speaks the vocabulary, or a string that means its one `field`. */
 const object =
   (known: () => Vocabulary, field?: string): Read =>
-  (value, at) => {
-    if (isObject(value)) return at.depth < DEEPEST ? readMembers(value, { ...at, path: `${at.path}.`, depth: at.depth + 1 }, known()) : undefined;
+  (value, at, path) => {
+    if (isObject(value)) return at.depth < DEEPEST ? readMembers(value, { ...at, depth: at.depth + 1 }, `${path}.`, known()) : undefined;
     const written = field && text(value);
     return written ? { [field]: written } : undefined;
   };
@@ -70,19 +69,19 @@ const object =
 /** A list in which each member keeps its place; one thing where a list belongs is a list of one. */
 const places =
   (read: Read) =>
-  (value: unknown, at: Place): readonly unknown[] =>
-    (Array.isArray(value) ? value : [value]).map((member, index) => readValue(read, member, { ...at, path: `${at.path}[${index}]` }));
+  (value: unknown, at: Place, path: string): readonly unknown[] =>
+    (Array.isArray(value) ? value : [value]).map((member, index) => readValue(read, member, at, `${path}[${index}]`));
 
 /** A list in which a member of a wrong kind costs only itself. */
 const list =
   (read: Read) =>
-  (value: unknown, at: Place): readonly unknown[] =>
-    places(read)(value, at).filter((member) => member !== undefined);
+  (value: unknown, at: Place, path: string): readonly unknown[] =>
+    places(read)(value, at, path).filter((member) => member !== undefined);
 
 /** A list of words, also as one string with commas. */
-const words: Read = (value, at) => [...new Set(list(text)(typeof value === 'string' ? value.split(',') : value, at))];
+const words: Read = (value, at, path) => [...new Set(list(text)(typeof value === 'string' ? value.split(',') : value, at, path))];
 
-const title: Read = (value, at) => said(at.decode)(value, at);
+const title: Read = (value, at, path) => said(at.decode)(value, at, path);
 
 const core = object(() => CORE, 'name');
 
@@ -90,10 +89,11 @@ const advice = object(() => ADVICE);
 
 const adviceOrId = object(() => ADVICE, 'id');
 
-export type Vocabulary = ReadonlyMap<string, Read>;
+/** How a key is read, and its name in the model. */
+export type Vocabulary = ReadonlyMap<string, readonly [Read, string]>;
 
 const vocabulary = (...entries: readonly (readonly [Read, string])[]): Vocabulary =>
-  new Map(entries.flatMap(([read, keys]) => keys.split(' ').map((key) => [key, read] as const)));
+  new Map(entries.flatMap(([read, keys]) => keys.split(' ').map((key) => [key, [read, key.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase())]] as const)));
 
 /** The keys of JSON Feed itself. */
 export const CORE: Vocabulary = vocabulary(
@@ -127,26 +127,30 @@ export const ADVICE: Vocabulary = vocabulary(
   [adviceOrId, 'partner'],
   [object(() => ADVICE, 'text'), 'contentNote disclaimer'],
   // An index into the authors stays one until they are known.
-  [(value, at) => (typeof value === 'number' ? value : core(value, at)), 'author'],
+  [(value, at, path) => (typeof value === 'number' ? value : core(value, at, path)), 'author'],
   [(value) => value, 'submit'],
 );
 
 /** What is found, or nothing: absent is as good as empty, and what is of a wrong kind is told of. */
-function readValue(read: Read, value: unknown, at: Place): unknown {
+function readValue(read: Read, value: unknown, at: Place, path: string): unknown {
   if (!isPresent(value)) return undefined;
-  const found = read(value, at);
-  if (found === undefined) at.warnings.push({ code: 'wrong-type', path: at.path });
+  const found = read(value, at, path);
+  if (found === undefined) at.warnings.push({ code: 'wrong-type', path });
   return found;
 }
 
-/** The members of an object that the vocabulary knows, under their names in the model, the extension's among them. */
-export function readMembers(members: Members, at: Place, known: Vocabulary): Members {
-  const entries = Object.keys(members).flatMap((key) => {
-    const read = known.get(key);
-    const found = read && readValue(read, members[key], { ...at, path: at.path + key });
-    return found === undefined ? [] : [[key.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase()), found] as const];
-  });
+/**
+ * The members of an object that the vocabulary knows, under their names in the model, the extension's among them. Its
+ * path ends where their names are put: `items[0].`.
+ */
+export function readMembers(members: Members, at: Place, path: string, known: Vocabulary): Members {
+  const read: Record<string, unknown> = {};
+  // A long feed has a hundred thousand objects: nothing is made here that is there for a moment only.
+  for (const key of Object.keys(members)) {
+    const how = known.get(key);
+    const found = how && readValue(how[0], members[key], at, path + key);
+    if (how && found !== undefined) read[how[1]] = found;
+  }
   const extension = members['_advice'];
-  const more = known === CORE && isObject(extension) ? readMembers(extension, { ...at, path: `${at.path}_advice.` }, ADVICE) : {};
-  return { ...Object.fromEntries(entries), ...more };
+  return known === CORE && isObject(extension) ? Object.assign(read, readMembers(extension, at, `${path}_advice.`, ADVICE)) : read;
 }

@@ -2,8 +2,8 @@ import { expect } from '@open-wc/testing';
 import { ADVICE, CORE, isObject, readMembers, resolveUrl, text, type Place, type Vocabulary } from '../../src/feed/vocabulary.js';
 
 function read(members: Readonly<Record<string, unknown>>, known: Vocabulary = ADVICE): { found: object; warned: readonly string[] } {
-  const at: Place = { path: '', warnings: [], base: 'https://nell.example/', depth: 0, decode: (written) => written };
-  const found = readMembers(members, at, known);
+  const at: Place = { warnings: [], base: 'https://nell.example/', depth: 0, decode: (written) => written };
+  const found = readMembers(members, at, '', known);
   return { found, warned: at.warnings.map(({ path }) => path) };
 }
 

@@ -83,7 +83,7 @@ export async function run(args: readonly string[]): Promise<number> {
   const built = feedFiles(items, settings, site, pageOf);
   for (const id of built.large) process.stderr.write(`advice-column: "${id}" alone is more than 250 KB.\n`);
   const all = new Map<string, string | Uint8Array>([
-    ...(search ? await searchFiles(built.feed) : []),
+    ...(search ? await searchFiles(built.feed, built.placeOf) : []),
     ...(html ? await siteFiles(built.feed, { site, css, template }) : []),
     ...built.files,
   ]);

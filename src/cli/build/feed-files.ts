@@ -29,6 +29,8 @@ export interface BuiltFeed {
   readonly files: ReadonlyMap<string, string>;
   /** All pages as one feed. */
   readonly feed: Feed;
+  /** By an item's id, where the page of the feed is that has it. */
+  readonly placeOf: ReadonlyMap<string, string>;
   /** Items that fill a page beyond its limit on their own. */
   readonly large: readonly string[];
 }
@@ -45,14 +47,15 @@ export function feedFiles(items: readonly Json[], settings: Json, site: string |
   const sizeOf = (item: Json): number => bytesOf({ items: [item] });
   const pages = paginate(all, { ...LIMITS, bytes: LIMITS.bytes - around }, sizeOf);
   const nameOf = (nth: number): string => pageName(nth, pages.length, 'feed.json', (number) => `feed-${number}.json`);
+  const addressOf = (nth: number): string => (site ? new URL(nameOf(nth), site).href : nameOf(nth));
   const files = pages.map((page, nth): readonly [string, string] => {
-    const next = nth + 1 < pages.length ? nameOf(nth + 1) : undefined;
     const { _advice: extension, ...core } = settings;
-    return [nameOf(nth), write({ ...core, ...(next && { next_url: site ? new URL(next, site).href : next }), _advice: extension, items: page })];
+    return [nameOf(nth), write({ ...core, ...(nth + 1 < pages.length && { next_url: addressOf(nth + 1) }), _advice: extension, items: page })];
   });
   return {
     files: new Map(files.reverse()),
     feed: parseFeed({ ...settings, items: all }, { url: site && new URL('feed.json', site).href }),
+    placeOf: new Map(pages.flatMap((page, nth) => page.map((item) => [String(item['id']), addressOf(nth)] as const))),
     large: all.filter((item) => sizeOf(item) + around >= LIMITS.bytes).map((item) => String(item['id'])),
   };
 }

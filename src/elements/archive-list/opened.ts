@@ -1,6 +1,7 @@
 import { html, type LitElement, type TemplateResult } from 'lit';
 import type { Row } from '../../feed/archive/rows.js';
 import type { Feed } from '../../feed/types.js';
+import { resolveUrl } from '../../feed/vocabulary.js';
 import type { ImagePolicy } from '../../html/url.js';
 import { enOpened } from '../../text/en-opened.js';
 import { inLanguage, languageOf } from '../../text/language.js';
@@ -105,7 +106,8 @@ export class Opened {
     const words = inLanguage(languageOf(this.#list), enOpened);
     const { headingLevel, images } = this.#list;
     const known = feed?.items.some(({ id }) => id === item);
-    const elsewhere = (this.#row?.id === item ? this.#row.feed : undefined) ?? feed?.url;
+    const page = this.#row?.id === item ? this.#row.feed : undefined;
+    const elsewhere = (page && resolveUrl(page, feed?.url)) ?? feed?.url;
     const back = html`<p class="back"><button part="button" type="button" @click=${() => (this.#list.item = undefined)}>${words.backToList}</button></p>`;
     return html`<div class="opened" role="group" tabindex="-1" aria-label=${words.openedLetter}>
       ${back}

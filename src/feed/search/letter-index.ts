@@ -1,11 +1,10 @@
 import MiniSearch, { type Query, type SearchOptions, type SearchResult } from 'minisearch';
 import type { Row } from '../archive/rows.js';
 import { textOf } from '../archive/text.js';
+import { pause, SLICE } from '../pause.js';
 import type { Item } from '../types.js';
 import { isSpaceless, wordsOf } from './words.js';
 
-/** Milliseconds of work before others get their turn: a quarter of what a fast machine makes of a long task. */
-const SLICE = 8;
 /** Milliseconds after which what has been read so far is searched anew. */
 const NEWS = 300;
 /** With fewer results than this, words that are nearly the same count too. */
@@ -22,20 +21,6 @@ export interface Hit {
   readonly item: Item;
   /** The words of the column that were found, as they were looked for. */
   readonly terms: ReadonlySet<string>;
-}
-
-/** A turn of the event loop. */
-function pause(): Promise<void> {
-  const { port1, port2 } = new MessageChannel();
-  return new Promise((resolve) => {
-    const go = (): void => {
-      port1.close();
-      resolve();
-    };
-    port1.addEventListener('message', go, { once: true });
-    port1.start();
-    port2.postMessage(null);
-  });
 }
 
 /** One letter begins too many words to look at all of them; longer beginnings do. */

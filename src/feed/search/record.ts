@@ -10,7 +10,7 @@ export interface SearchRecord {
   /** ISO 639-1. */
   readonly language: string;
   readonly meta: Readonly<Record<string, string>>;
-  readonly filters: Readonly<Record<string, readonly string[]>>;
+  readonly filters: Readonly<Record<string, string[]>>;
   readonly sort: Readonly<Record<string, string>>;
 }
 
@@ -23,15 +23,13 @@ export interface SearchParts {
   readonly updates?: number;
 }
 
-/** So many columns to one part of an index: what a reader downloads before a first result grows with it, by some 8 bytes each. */
-export const PART = 10_000;
-
 /**
  * The record of one column. `page` is the address of the page of the feed that holds it, by which a list can open it
- * in place without reading the pages before. Columns without an address can be found too: their `url` is empty.
+ * in place without reading the pages before. Pagefind takes records of one `url` for one: a column without an address has
+ * a mere fragment for it.
  */
 export function searchRecord(item: Item, feed: Feed, page?: string): SearchRecord {
-  const { id, url = '', datePublished, sponsor } = item;
+  const { id, url = `#${encodeURIComponent(id)}`, datePublished, sponsor } = item;
   const language = item.language ?? feed.language ?? 'en';
   const date = datePublished ? new Date(datePublished.at).toISOString() : '';
   const title = titleOf(item) ?? '';
@@ -45,13 +43,14 @@ export function searchRecord(item: Item, feed: Feed, page?: string): SearchRecor
     sponsor: sponsor ? JSON.stringify(sponsor) : '',
     feed: page ?? '',
   };
-  const filters = { topic: topicsOf(item), columnist: columnistsOf(item), updated: isUpdate(item) ? ['yes'] : [] };
+  const filters = { topic: [...topicsOf(item)], columnist: [...columnistsOf(item)], updated: isUpdate(item) ? ['yes'] : [] };
   return {
     url,
     content: [title, ...signaturesOf(item), textOf(item)].join('\n'),
     language: language.split('-')[0] ?? language,
     meta: Object.fromEntries(Object.entries(meta).filter(([, value]) => value)),
     filters: Object.fromEntries(Object.entries(filters).filter(([, values]) => values.length)),
-    sort: date ? { date } : {},
+    // What has no date would not be among results that are sorted by it.
+    sort: { date: date || '0' },
   };
 }

@@ -51,7 +51,6 @@ export class StaticIndex {
   readonly #url: string;
   #opening: Promise<SearchParts> | undefined;
   #pagefind: Promise<Pagefind> | undefined;
-  /** How many parts can be searched so far. */
   #open = 0;
 
   constructor(url: string) {
@@ -86,6 +85,11 @@ export class StaticIndex {
       this.#open += 1;
     }
     return pagefind;
+  }
+
+  /** How many parts a search looks through in any case. */
+  get open(): number {
+    return this.#open;
   }
 
   async count(): Promise<number> {
