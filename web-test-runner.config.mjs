@@ -66,8 +66,8 @@ export default {
     a11ySnapshotPlugin(),
   ],
   // A test that needs longer waits for something that will not come. Nothing is ever retried.
-  testFramework: { config: { timeout: '5000', retries: 0 } },
-  testsFinishTimeout: 90_000,
+  testFramework: { config: { timeout: '10000', retries: 0 } },
+  testsFinishTimeout: 300_000,
   // Lit says in development that it is in development; its other warnings stay.
   filterBrowserLogs: ({ args }) => !args.some((text) => typeof text === 'string' && text.startsWith('Lit is in dev mode.')),
   reporters: [watch ? defaultReporter() : quietReporter({ verbose: Boolean(process.env.TEST_VERBOSE) })],
