@@ -224,7 +224,7 @@ export class AdviceArchiveList extends LitElement {
   }
 
   readonly #count = (): void => {
-    if (this.#counts) return;
+    if (this.#counts || !this.isConnected) return;
     this.#counts = true;
     this.requestUpdate();
   };
