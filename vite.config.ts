@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { minify } from 'terser';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, type LibraryOptions, type Plugin } from 'vite';
 import { answer } from './bench/static-server.mjs';
 import { define } from './build/cli.js';
 import { leanLit } from './build/lean-lit.js';
@@ -23,7 +23,7 @@ const demo: Plugin = {
     middlewares.use(rootToDemo);
     middlewares.use('/demo/receiver', takeLetters);
     middlewares.use((request, _response, next) => {
-      request.url = request.url?.replace(/^\/dist\/advice-column(\.classic)?\.js/, '/src/embed.ts').replace(/^\/dist\/cli\/builder\.js/, '/src/cli/builder.ts');
+      request.url = request.url?.replace(/^\/dist\/advice-column(\.classic)?\.js/, '/src/embed.ts').replace(/^\/dist\/advice-column\.lazy\.js/, '/src/embed-lazy.ts').replace(/^\/dist\/cli\/builder\.js/, '/src/cli/builder.ts');
       next();
     });
   },
@@ -121,6 +121,14 @@ const integrity: Plugin = {
   },
 };
 
+const MODULE: LibraryOptions = { entry: 'src/embed.ts', formats: ['es'], fileName: () => 'advice-column.js' };
+
+/** By mode. */
+const SCRIPTS: Readonly<Record<string, LibraryOptions>> = {
+  classic: { entry: 'src/embed.ts', formats: ['iife'], name: 'adviceColumn', fileName: () => 'advice-column.classic.js' },
+  lazy: { entry: 'src/embed-lazy.ts', formats: ['es'], fileName: () => 'advice-column.lazy.js' },
+};
+
 export default defineConfig(({ mode }) => ({
   appType: 'mpa',
   resolve: { alias: { '#server': fileURLToPath(new URL('src/views/no-server.ts', import.meta.url)) } },
@@ -129,15 +137,14 @@ export default defineConfig(({ mode }) => ({
   build: {
     target: 'es2022',
     emptyOutDir: false,
-    lib:
-      mode === 'classic'
-        ? { entry: 'src/embed.ts', formats: ['iife'], name: 'adviceColumn', fileName: () => 'advice-column.classic.js' }
-        : { entry: 'src/embed.ts', formats: ['es'], fileName: () => 'advice-column.js' },
+    lib: SCRIPTS[mode] ?? MODULE,
     rolldownOptions: {
+      external: mode === 'lazy' ? /\/embed\.js$/ : [],
       preserveEntrySignatures: mode === 'classic' ? false : 'allow-extension',
       output: {
         ...(mode === 'classic' && { intro: HERE }),
         minify: true,
+        paths: (id) => (mode === 'lazy' ? './advice-column.js' : id),
         chunkFileNames: 'parts/[name]-[hash:6].js',
         // Everything that the script needs at once stays in the script, and the parts take it from there: a chunk of
         // common code would be one more request for everyone (https://github.com/rolldown/rolldown/issues/10731).

@@ -6,6 +6,7 @@
  */
 import { launch } from 'puppeteer-core';
 import { ensureBrowser } from '../test/browsers/install.mjs';
+import { save } from './results.mjs';
 import { serve } from './static-server.mjs';
 
 const ROUNDS = 1000;
@@ -83,6 +84,8 @@ async function left(page, session) {
 const server = await serve();
 const browser = await launch({ executablePath: ensureBrowser('chromium'), args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
 let leaks = 0;
+/** @type {{ name: string, kilobytes: number }[]} */
+const rows = [];
 try {
   for (const { name, markup, hasty = false, last = '' } of CASES.filter(({ name }) => name.includes(process.argv[2] ?? ''))) {
     const page = await browser.newPage();
@@ -109,11 +112,13 @@ try {
     const clean =
       more.listeners <= SLACK.listeners && more.nodes <= SLACK.nodes && more.kilobytes <= SLACK.kilobytes && after.feeds === 0 && after.elements === 0 && inFlight.size === 0;
     if (!clean) leaks += 1;
+    rows.push({ name, kilobytes: more.kilobytes });
     console.log(
       `${clean ? 'clean' : 'LEAKS'}  ${name}: ${after.elements} elements, ${after.feeds} feeds, ${inFlight.size} requests left; ${more.listeners} listeners, ${more.nodes} nodes, ${more.kilobytes} KB more after ${ROUNDS} rounds`,
     );
     await page.close();
   }
+  await save('leaks', { rounds: ROUNDS, leaks, rows }, browser);
 } finally {
   await browser.close();
   server.close();

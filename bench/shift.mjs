@@ -5,6 +5,7 @@
  */
 import { launch } from 'puppeteer-core';
 import { ensureBrowser } from '../test/browsers/install.mjs';
+import { save } from './results.mjs';
 import { serve } from './static-server.mjs';
 
 const SLOW_4G = { offline: false, latency: 150, downloadThroughput: (1.6 * 1024 * 1024) / 8, uploadThroughput: (750 * 1024) / 8 };
@@ -35,6 +36,8 @@ const pageWith = (/** @type {(typeof CASES)[number]} */ { column, reserved = tru
 const server = await serve();
 const browser = await launch({ executablePath: ensureBrowser('chromium'), args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
 let failed = 0;
+/** @type {{ screen: string, name: string, shift: number }[]} */
+const rows = [];
 try {
   for (const screen of SCREENS) {
     for (const scenario of CASES) {
@@ -61,10 +64,12 @@ try {
       );
       const over = shift > most;
       if (over) failed += 1;
+      rows.push({ screen: screen.name, name, shift });
       console.log(`${screen.name.padEnd(10)}${name.padEnd(26)}${shift.toFixed(4)}${most < Infinity ? ` of ${most}` : ''}${over ? '  too much' : ''}`);
       await page.close();
     }
   }
+  await save('shift', { rows }, browser);
 } finally {
   await browser.close();
   server.close();

@@ -1,3 +1,4 @@
+import './embed-early.js';
 import './define/column.js';
 import { isServer } from 'lit';
 import type { Translation } from './text/sentences.js';

@@ -58,8 +58,10 @@ export async function attempt(url: string, options: FetchOptions, cache?: Reques
   signal?.addEventListener('abort', stop, { signal: end.signal });
   try {
     signal?.throwIfAborted();
-    // A simple GET: any custom header would cost a preflight that many feed hosts refuse.
-    const response = await fetch(url, { credentials: 'omit', cache, signal: end.signal });
+    // A simple GET: any custom header would cost a preflight that many feed hosts refuse. No cookie goes along either way;
+    // but browsers hand out what a page has preloaded only to the mode that `crossorigin` stands for.
+    const credentials = url.startsWith(`${globalThis.origin}/`) ? 'omit' : 'same-origin';
+    const response = await fetch(url, { credentials, cache, signal: end.signal });
     if (!response.ok) return { kind: 'http', response };
     const written = await readText(response, maxBytes);
     if (written === undefined) return { kind: 'too-large' };

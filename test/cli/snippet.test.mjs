@@ -22,7 +22,16 @@ describe('snippet', () => {
     assert.match(stdout, new RegExp(`<script type="module" src="https://[^"]+@${version.replaceAll('.', '\\.')}/dist/advice-column\\.js" integrity="([^"]+)" crossorigin="anonymous"></script>`));
     assert.ok(stdout.includes(`integrity="${digest('advice-column.js')}"`));
     assert.match(stdout, /<link rel="modulepreload" href="[^"]+\/advice-column\.js" integrity=/);
+    assert.match(stdout, /<link rel="preload" as="fetch" href="https:\/\/nell\.example\/feed\.json" crossorigin="anonymous">/);
     assert.match(stdout, /<advice-column feed="https:\/\/nell\.example\/feed\.json">\n {2}<a href="https:\/\/nell\.example\/">Read the column<\/a>\n<\/advice-column>/);
+  });
+
+  it('preloads no feed that is not wanted at once', () => {
+    for (const choice of [['--loading', 'lazy'], ['--element', 'submit-form']]) {
+      const { stdout } = snippet(...choice);
+      assert.match(stdout, /<link rel="preconnect" href="https:\/\/nell\.example" crossorigin="anonymous">/);
+      assert.doesNotMatch(stdout, /as="fetch"/);
+    }
   });
 
   it('names exactly what a policy has to allow', () => {

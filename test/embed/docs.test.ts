@@ -31,7 +31,7 @@ const WITNESS = `<script>
 </script>`;
 
 /** Addresses of the script, wherever a document says that it is served. */
-const ours = (code: string): string => code.replace(/(?:https?:)?\/?[^\s"'()=]*\/advice-column(\.classic)?\.js/g, `${ORIGIN}/dist/advice-column$1.js`);
+const ours = (code: string): string => code.replace(/(?:https?:)?\/?[^\s"'()=]*\/advice-column(\.classic|\.lazy)?\.js/g, `${ORIGIN}/dist/advice-column$1.js`);
 
 /** A feed with every item that the markup names. */
 async function feedFor(code: string): Promise<string> {

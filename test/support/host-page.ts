@@ -1,7 +1,7 @@
 /** A page of somebody else's, in a frame of its own, with the built script. */
-export async function hostPage(body: string, { head = '', scripts = ['module'] }: { head?: string; scripts?: readonly ('module' | 'classic')[] } = {}): Promise<Document> {
+export async function hostPage(body: string, { head = '', scripts = ['module'] }: { head?: string; scripts?: readonly ('module' | 'classic' | 'lazy')[] } = {}): Promise<Document> {
   const tags = scripts.map((kind) =>
-    kind === 'module' ? '<script type="module" src="/dist/advice-column.js"></script>' : '<script async src="/dist/advice-column.classic.js"></script>',
+    kind === 'classic' ? '<script async src="/dist/advice-column.classic.js"></script>' : `<script type="module" src="/dist/advice-column${kind === 'lazy' ? '.lazy' : ''}.js"></script>`,
   );
   const frame = document.createElement('iframe');
   frame.style.cssText = 'width: 800px; height: 600px';

@@ -25,7 +25,7 @@ export interface Block {
 const asXml = (html: string): string => html.replace(/<script async /, "<script async='async' ").replace(/<link ([^>]*[^/])>/g, '<link $1/>');
 
 function wordpress(choice: Choice, release: Release): readonly Block[] {
-  const lines = [...preloadLines(release, choice.feed).split('\n'), scriptLine(release)];
+  const lines = [...preloadLines(release, choice).split('\n'), scriptLine(release)];
   const php = [
     "add_action( 'wp_head', function () {",
     ...lines.map((line) => `\techo ${writePhp(line)}, "\\n";`),
@@ -64,7 +64,7 @@ function vue(choice: Choice, release: Release): readonly Block[] {
 /** In the head, and where the column should stand: by what the platform calls the two. */
 function pasted(choice: Choice, release: Release, head: string, place: string, rewrite = (html: string): string => html): readonly Block[] {
   return [
-    { where: head, code: rewrite(`${preloadLines(release, choice.feed)}\n${scriptLine(release)}`) },
+    { where: head, code: rewrite(`${preloadLines(release, choice)}\n${scriptLine(release)}`) },
     { where: place, code: writeHtml(markupOf(choice)) },
   ];
 }

@@ -1,5 +1,5 @@
 import { escapeHtml, escapeText } from '../markup/escape.js';
-import { scriptUrl, type Markup, type Release } from './choice.js';
+import { scriptUrl, type Choice, type Markup, type Release } from './choice.js';
 
 /** Markup in the languages of the places that it is pasted into. */
 
@@ -42,14 +42,15 @@ export function scriptLine(release: Release): string {
 }
 
 /**
- * The line that starts the download before the page is read that far. Of the script: browsers don't give a preloaded feed
- * to a script that asks for it without cookies, as ours does, and would fetch it twice
- * (https://fetch.spec.whatwg.org/#consume-a-preloaded-resource). So of the feed's host only the connection is made.
+ * The lines that start the downloads before the page is read that far, script and feed side by side. `anonymous` is how
+ * the script asks for feeds of other hosts; a feed that is not wanted at once only gets its connection
+ * early (docs/decisions, "author tools").
  */
-export function preloadLines(release: Release, feed: string): string {
+export function preloadLines(release: Release, { feed, element, loading }: Choice): string {
   const { integrity, classic } = release;
   const kind = classic ? 'rel="preload" as="script"' : 'rel="modulepreload"';
   const script = `<link ${kind} href="${escapeHtml(scriptUrl(release))}"${integrity ? ` integrity="${integrity}"` : ''} crossorigin="anonymous">`;
-  const origin = URL.canParse(feed) ? new URL(feed).origin : undefined;
-  return origin ? `${script}\n<link rel="preconnect" href="${escapeHtml(origin)}" crossorigin="anonymous">` : script;
+  if (!URL.canParse(feed)) return script;
+  const [rel, href] = loading === 'lazy' || element === 'submit-form' ? ['rel="preconnect"', new URL(feed).origin] : ['rel="preload" as="fetch"', new URL(feed).href];
+  return `${script}\n<link ${rel} href="${escapeHtml(href)}" crossorigin="anonymous">`;
 }
