@@ -67,7 +67,7 @@ export async function hosts() {
   const markup = ({ own, columns, preload = [] }) => {
     const script = `${cdn.origin}/${own ? 'advice-column' : 'bare'}.js`;
     const lines = { script: `<link rel="modulepreload" href="${script}" crossorigin="anonymous">`, feed: `<link rel="preload" as="fetch" href="${feed}" crossorigin="anonymous">` };
-    return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>A page</title>
+    return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><title>A page</title>
 ${preload.map((what) => lines[what]).join('\n')}
 <style>body { margin: 1rem; font: 1rem/1.5 sans-serif } .column { display: block; min-height: 40rem }</style>
 <script type="module" src="${script}" crossorigin="anonymous"></script>

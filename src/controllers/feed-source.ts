@@ -5,6 +5,7 @@ import { LOADING, openFeed, stateOf, type FeedState, type FeedSubscription } fro
 import type { Feed, Item } from '../feed/types.js';
 import { resolveUrl } from '../feed/vocabulary.js';
 import { sanitiserReady } from '../html/sanitise.js';
+import { readyFormats } from '../text/language.js';
 import type { ProvidedFeed } from './feed-context.js';
 
 export interface FeedHost extends LitElement {
@@ -91,6 +92,7 @@ export class FeedSource implements ReactiveController {
     if (!given && url && /^https?:/.test(url) && !this.#waits) {
       this.#subscription = openFeed(url, this.#hear);
       this.#hear(this.#subscription.state);
+      readyFormats();
     } else void this.#openOther(source, feed);
   };
 

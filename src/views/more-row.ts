@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { excerptOf } from '../feed/excerpt.js';
+import type { excerptOf } from '../feed/excerpt.js';
 import { addressOf, type MixedItem } from '../feed/mix.js';
 import type { Feed, Item } from '../feed/types.js';
 import { withCampaign } from '../html/outbound.js';
@@ -26,6 +26,8 @@ export interface MoreSetting {
   readonly campaign: string | undefined;
   /** The address under which the page named a feed. */
   readonly addressOf: (feed: Feed) => string | undefined;
+  /** Makes a headline for an item that has none: a part of its own. */
+  readonly excerptOf: typeof excerptOf | undefined;
 }
 
 /** One line of the list, with all that is said about it. */
@@ -38,6 +40,7 @@ export interface MoreRow {
   readonly source: string | undefined;
   readonly item: Item;
   readonly feed: Feed;
+  readonly headline: string;
 }
 
 /** Words that differ in nothing that can be seen are the same. */
@@ -76,10 +79,17 @@ function sponsorWords({ item: { sponsor }, fromPartner }: MixedItem, setting: Mo
   return fromPartner ? `${words} · ${label}` : label;
 }
 
+export const titleOf = ({ title, letters }: Item): string | undefined => title ?? letters[0]?.title;
+
+function headlineOf(item: Item, { excerptOf }: MoreSetting): string | undefined {
+  return titleOf(item) ?? excerptOf?.(item.content ?? item.letters[0]?.question ?? {}, HEADLINE, item.language);
+}
+
 export function rowOf(entry: MixedItem, setting: MoreSetting): MoreRow | undefined {
   const { item, feed, fromPartner } = entry;
   const link = safeLink(addressOf(item));
-  if (!link) return undefined;
+  const headline = headlineOf(item, setting);
+  if (!link || !headline) return undefined;
   const partner = fromPartner ? partnerName(feed, setting) : namedPartner(item, feed);
   const paid = item.sponsor !== undefined && item.sponsor.kind !== 'partner';
   // A partner can't say of itself that nothing links it to us, so its own `kind: partner` gets our words for partners.
@@ -88,6 +98,7 @@ export function rowOf(entry: MixedItem, setting: MoreSetting): MoreRow | undefin
   return {
     item,
     feed,
+    headline,
     partner,
     label,
     sponsored: paid,
@@ -108,19 +119,14 @@ function pictureView({ illustration, image, bannerImage }: Item, feed: Feed, ima
     : nothing;
 }
 
-function headlineOf({ title, letters, content, language }: Item): string {
-  const [first] = letters;
-  return title ?? first?.title ?? excerptOf(content ?? first?.question ?? {}, HEADLINE, language);
-}
-
 /** One line: the picture, and a link that says who pays before it says anything else. */
-export function moreRow({ item, feed, href, label, source, sponsored }: MoreRow, { locale, images }: MoreSetting): TemplateResult {
+export function moreRow({ item, feed, headline, href, label, source, sponsored }: MoreRow, { locale, images }: MoreSetting): TemplateResult {
   const lang = item.language ?? feed.language;
   const date = dateView(item.datePublished, locale);
   return html`<li part="row">
     <a href=${href} rel=${sponsored ? 'sponsored noopener' : 'noopener'}
       >${pictureView(item, feed, images)}${label === undefined ? nothing : html`<bdi part="sponsor">${label}</bdi> `}<span part="headline" lang=${lang ?? nothing} dir=${lang ? directionOf(lang) : 'auto'}
-        >${headlineOf(item)}</span
+        >${headline}</span
       ></a
     >
     <p part="meta">${source ? html`<bdi part="byline">${source}</bdi>` : nothing} ${date}</p>

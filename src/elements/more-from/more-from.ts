@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResu
 import { FeedList } from '../../controllers/feed-list.js';
 import { shownOnPage } from '../../controllers/shown-columns.js';
 import { MoreOpenEvent } from '../../events/more-open.js';
-import { addressOf, mixFeeds, pageOf } from '../../feed/mix.js';
+import { addressOf, mixFeeds, pageOf, type MixedItem } from '../../feed/mix.js';
 import type { FeedStatus } from '../../feed/store.js';
 import type { Feed } from '../../feed/types.js';
 import type { ImagePolicy } from '../../html/url.js';
@@ -11,7 +11,7 @@ import { enMore } from '../../text/en-more.js';
 import { en } from '../../text/en.js';
 import { directionOf, inLanguage, languageOf, localeOf, spokenIn } from '../../text/language.js';
 import { heading } from '../../views/heading.js';
-import { moreRow, nameOf, rowOf, type MoreRow, type MoreSetting } from '../../views/more-row.js';
+import { moreRow, nameOf, rowOf, titleOf, type MoreRow, type MoreSetting } from '../../views/more-row.js';
 import { statusLine } from '../../views/status.js';
 
 const LIMIT = 6;
@@ -85,6 +85,7 @@ export class AdviceMoreFrom extends LitElement {
   readonly #internals = this.attachInternals();
   #status: FeedStatus = 'loading';
   #rows: readonly MoreRow[] = [];
+  #excerpt: { readonly excerptOf: MoreSetting['excerptOf'] } | undefined;
 
   /** `loading`, `ready`, `empty` or `failed`; also the custom state of that name, for `:state(ready)` in CSS. */
   get status(): FeedStatus {
@@ -107,8 +108,9 @@ export class AdviceMoreFrom extends LitElement {
 
   protected override willUpdate(): void {
     this.#feeds.open();
-    this.#rows = this.#mixed();
-    this.#status = this.#statusNow();
+    const rows = this.#mixed();
+    this.#rows = rows ?? [];
+    this.#status = rows ? this.#statusNow() : 'loading';
   }
 
   protected override updated(): void {
@@ -153,11 +155,25 @@ export class AdviceMoreFrom extends LitElement {
       own: this.#feeds.feeds(false),
       campaign: this.utm,
       addressOf: (feed) => this.#feeds.addressOf(feed),
+      excerptOf: this.#excerpt?.excerptOf,
     };
   }
 
-  #mixed(): readonly MoreRow[] {
-    if (!this.#feeds.arrived) return [];
+  /** Are all headlines at hand? What makes one of a text is fetched when the first is missing; without it such items are left out. */
+  #hasHeadlines(entries: readonly MixedItem[]): boolean {
+    if (this.#excerpt || entries.every(({ item }) => titleOf(item))) return true;
+    void import('../../feed/excerpt.js')
+      .catch(() => ({ excerptOf: undefined }))
+      .then((part) => {
+        this.#excerpt = part;
+        this.requestUpdate();
+      });
+    return false;
+  }
+
+  /** The rows, or nothing while they are awaited. */
+  #mixed(): readonly MoreRow[] | undefined {
+    if (!this.#feeds.arrived) return undefined;
     const setting = this.#setting;
     const { own } = setting;
     const links = this.#links;
@@ -168,12 +184,11 @@ export class AdviceMoreFrom extends LitElement {
       limit: this.#most - links.length,
       leaveOut: (item, feed) => shown(item) || (item.id === this.item && own.includes(feed)) || linked.has(pageOf(addressOf(item) ?? '')),
     });
-    return entries.flatMap((entry) => rowOf(entry, setting) ?? []);
+    return this.#hasHeadlines(entries) ? entries.flatMap((entry) => rowOf(entry, setting) ?? []) : undefined;
   }
 
   #statusNow(): FeedStatus {
-    const { states, arrived } = this.#feeds;
-    if (!arrived) return 'loading';
+    const { states } = this.#feeds;
     if (this.#rows.length || this.#links.length) return 'ready';
     if (states.some(({ status }) => status === 'loading')) return 'loading';
     return states.length && states.every(({ status }) => status === 'failed') ? 'failed' : 'empty';
