@@ -8,11 +8,6 @@ export function longDate(date: FeedDate, locale: string): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'long', ...zoneOf(date) }).format(date.at);
 }
 
-/** "March 2027". */
-export function monthOf(date: FeedDate | undefined, locale: string): string {
-  return date ? new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', ...zoneOf(date) }).format(date.at) : '';
-}
-
 export function dateView(date: FeedDate | undefined, locale: string): TemplateResult | typeof nothing {
   if (!date) return nothing;
   const iso = new Date(date.at).toISOString();
