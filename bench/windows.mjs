@@ -20,12 +20,14 @@ import { startWebkit } from '../test/browsers/webkit.mjs';
 export const HEIGHT = 900;
 /** A page that is not ready by then is taken as it is. */
 export const PATIENCE = 10_000;
+/** A browser that hasn't come to a page by then hangs. */
+const HANGS = 60_000;
 
 /** @param {import('puppeteer-core').Browser} browser @param {import('puppeteer-core').Page} page @returns {Window} */
 function puppeteerWindow(browser, page) {
   return {
     resize: (width, height) => page.setViewport({ width, height }),
-    open: (url) => page.goto(url, { waitUntil: 'load', timeout: PATIENCE }),
+    open: (url) => page.goto(url, { waitUntil: 'load', timeout: HANGS }),
     evaluate: (script) => page.evaluate(script),
     shoot: () => page.screenshot({ fullPage: true }),
     close: () => browser.close(),

@@ -142,6 +142,7 @@ export abstract class FeedElement extends LitElement {
     const { feed } = this.source.state;
     if (status === 'loading') return isServer || this.textContent?.trim() ? nothing : skeleton(text);
     if (status === 'failed') return statusLine(text.failed, text, this.source.reload);
+    if (feed?.items.length && this.item) return statusLine(text.gone, text);
     return statusLine(feed?.items.length || !feed?.warnings.some(({ code }) => code.startsWith('item')) ? text.empty : text.unreadable, text);
   }
 }

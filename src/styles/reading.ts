@@ -44,7 +44,7 @@ export const reading = css`
   [part=dek] { font-size: 1.15em; line-height: 1.4; }
   .aside, figcaption, time, [part=meta], [part=topics] { color: var(--_muted); font-size: 0.875em; }
   [part=meta] > time { color: inherit; font-size: 1em; }
-  .kicker, .sponsor, [part=greeting] { font-weight: 600; }
+  [part=kicker], [part=sponsor], [part=greeting] { font-weight: 600; }
   [part=topics] { display: flex; flex-wrap: wrap; gap: 0.4em; padding: 0; list-style: none; }
   [part=topic] { padding-inline: 0.7em; margin: 0; border: var(--_border); border-radius: 1em; }
   [part=card], [part=reply] { margin-block: calc(var(--_space) * 2); }

@@ -24,6 +24,7 @@ export const translation: Translation = {
   failed: 'يتعذّر عرض المقال في الوقت الحالي.',
   tryAgain: 'المحاولة مرة أخرى',
   empty: 'لا يوجد مقال هنا في الوقت الحالي.',
+  gone: 'لم يعد هذا المقال هنا.',
   unreadable: 'يتعذّر عرض المقال: لم يمكن قراءة شيء من مصدره.',
   letter: 'رسالة',
   letterFrom: (name) => `رسالة من ${apart(name)}`,

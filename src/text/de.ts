@@ -8,6 +8,7 @@ export const translation: Translation = {
   failed: 'Der Beitrag kann gerade nicht angezeigt werden.',
   tryAgain: 'Noch einmal versuchen',
   empty: 'Hier steht im Moment kein Beitrag.',
+  gone: 'Dieser Beitrag steht hier nicht mehr.',
   unreadable: 'Der Beitrag kann nicht angezeigt werden: Im Feed war nichts zu lesen.',
   letter: 'Brief',
   letterFrom: (name) => `Brief von ${name}`,

@@ -5,6 +5,7 @@ export const en: Sentences = {
   failed: 'The column can’t be shown right now.',
   tryAgain: 'Try again',
   empty: 'There is no column here at the moment.',
+  gone: 'This column is no longer here.',
   unreadable: 'The column can’t be shown: nothing in its feed could be read.',
   letter: 'Letter',
   letterFrom: (name) => `Letter from ${name}`,

@@ -8,6 +8,7 @@ export const translation: Translation = {
   failed: 'En este momento no se puede mostrar la columna.',
   tryAgain: 'Volver a intentar',
   empty: 'Por ahora no hay ninguna columna aquí.',
+  gone: 'Esta columna ya no está aquí.',
   unreadable: 'No se puede mostrar la columna: su contenido no se ha podido leer.',
   letter: 'Carta',
   letterFrom: (name) => `Carta de ${name}`,

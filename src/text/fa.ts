@@ -10,6 +10,7 @@ export const translation: Translation = {
   failed: 'نمایش این مطلب در حال حاضر ممکن نیست.',
   tryAgain: 'تلاش دوباره',
   empty: 'در حال حاضر مطلبی در این‌جا نیست.',
+  gone: 'این مطلب دیگر در این‌جا نیست.',
   unreadable: 'نمایش این مطلب ممکن نیست: چیزی از منبع آن خوانده نشد.',
   letter: 'نامه',
   letterFrom: (name) => `نامه‌ای از ${apart(name)}`,

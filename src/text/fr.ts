@@ -12,6 +12,7 @@ export const translation: Translation = {
   failed: 'La chronique ne peut pas s’afficher pour le moment.',
   tryAgain: 'Réessayer',
   empty: 'Il n’y a pas de chronique ici pour le moment.',
+  gone: 'Cette chronique n’est plus ici.',
   unreadable: 'La chronique ne peut pas s’afficher\u202F: son contenu n’a pas pu être lu.',
   letter: 'Lettre',
   letterFrom: (name) => `Lettre signée ${name}`,

@@ -13,6 +13,7 @@ export const translation: Translation = {
   failed: 'אי אפשר להציג את הטור כרגע.',
   tryAgain: 'ניסיון נוסף',
   empty: 'אין כאן טור כרגע.',
+  gone: 'הטור הזה כבר לא נמצא כאן.',
   unreadable: 'אי אפשר להציג את הטור: לא ניתן היה לקרוא דבר מהמקור שלו.',
   letter: 'מכתב',
   letterFrom: (name) => `מכתב מאת ${apart(name)}`,

@@ -10,6 +10,7 @@ export const translation: Translation = {
   failed: 'यह कॉलम अभी नहीं दिखाया जा सकता।',
   tryAgain: 'फिर से कोशिश करें',
   empty: 'यहाँ अभी कोई कॉलम नहीं है।',
+  gone: 'यह कॉलम अब यहाँ नहीं है।',
   unreadable: 'यह कॉलम नहीं दिखाया जा सकता: इसके स्रोत में कुछ भी पढ़ा नहीं जा सका।',
   letter: 'चिट्ठी',
   letterFrom: (name) => `चिट्ठी: ${name}`,

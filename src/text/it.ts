@@ -9,6 +9,7 @@ export const translation: Translation = {
   failed: 'Al momento non è possibile mostrare la rubrica.',
   tryAgain: 'Riprova',
   empty: 'Per ora qui non c’è nessuna rubrica.',
+  gone: 'Questa rubrica non è più qui.',
   unreadable: 'Non è possibile mostrare la rubrica: il suo contenuto risulta illeggibile.',
   letter: 'Lettera',
   letterFrom: (name) => `Lettera firmata ${name}`,

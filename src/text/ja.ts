@@ -8,6 +8,7 @@ export const translation: Translation = {
   failed: 'ただいま記事を表示できません。',
   tryAgain: 'もう一度試す',
   empty: '今のところ、ここに記事はありません。',
+  gone: 'この記事はもうここにはありません。',
   unreadable: '記事を表示できません。配信元のデータに、読み取れるものがありませんでした。',
   letter: 'お便り',
   letterFrom: (name) => `お便り：${name}`,

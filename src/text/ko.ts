@@ -11,6 +11,7 @@ export const translation: Translation = {
   failed: '지금은 글을 보여 드릴 수 없습니다.',
   tryAgain: '다시 시도',
   empty: '지금은 여기에 글이 없습니다.',
+  gone: '이 글은 더 이상 여기에 없습니다.',
   unreadable: '글을 보여 드릴 수 없습니다. 받아 온 내용 가운데 읽을 수 있는 것이 없었습니다.',
   letter: '사연',
   letterFrom: (name) => `사연: ${name}`,

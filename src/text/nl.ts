@@ -8,6 +8,7 @@ export const translation: Translation = {
   failed: 'De rubriek kan nu niet worden getoond.',
   tryAgain: 'Opnieuw proberen',
   empty: 'Hier staat op dit moment geen rubriek.',
+  gone: 'Deze rubriek staat hier niet meer.',
   unreadable: 'De rubriek kan niet worden getoond: de inhoud was niet te lezen.',
   letter: 'Brief',
   letterFrom: (name) => `Brief van ${name}`,

@@ -12,6 +12,7 @@ export const translation: Translation = {
   failed: 'W tej chwili nie można wyświetlić tego tekstu.',
   tryAgain: 'Spróbuj ponownie',
   empty: 'W tej chwili nie ma tu żadnego tekstu.',
+  gone: 'Tego tekstu już tu nie ma.',
   unreadable: 'Nie można wyświetlić tego tekstu: z jego źródła nie udało się nic odczytać.',
   letter: 'List',
   letterFrom: (name) => `List, podpis: ${name}`,

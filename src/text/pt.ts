@@ -8,6 +8,7 @@ export const translation: Translation = {
   failed: 'Não é possível mostrar a coluna neste momento.',
   tryAgain: 'Tentar de novo',
   empty: 'No momento, não há nenhuma coluna aqui.',
+  gone: 'Esta coluna já não está aqui.',
   unreadable: 'Não é possível mostrar a coluna: não conseguimos ler seu conteúdo.',
   letter: 'Carta',
   letterFrom: (name) => `Carta de ${name}`,

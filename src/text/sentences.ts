@@ -3,8 +3,10 @@ export interface Sentences {
   readonly loading: string;
   readonly failed: string;
   readonly tryAgain: string;
-  /** Nothing is published, or the one column asked for is gone. */
+  /** Nothing is published. */
   readonly empty: string;
+  /** The one column asked for isn't published any more. */
+  readonly gone: string;
   /** None of the feed's items could be read. */
   readonly unreadable: string;
   readonly letter: string;

@@ -8,6 +8,7 @@ export const translation: Translation = {
   failed: 'Spalten kan inte visas just nu.',
   tryAgain: 'Försök igen',
   empty: 'Här finns ingen spalt just nu.',
+  gone: 'Den här spalten finns inte längre kvar.',
   unreadable: 'Spalten kan inte visas: innehållet gick inte att läsa.',
   letter: 'Brev',
   letterFrom: (name) => `Brev från ${name}`,

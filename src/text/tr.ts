@@ -8,6 +8,7 @@ export const translation: Translation = {
   failed: 'Yazı şu anda gösterilemiyor.',
   tryAgain: 'Yeniden dene',
   empty: 'Şu anda burada bir yazı yok.',
+  gone: 'Bu yazı artık burada değil.',
   unreadable: 'Yazı gösterilemiyor: Kaynağında okunabilen bir şey bulunamadı.',
   letter: 'Mektup',
   letterFrom: (name) => `Mektubu yazan: ${name}`,

@@ -8,6 +8,7 @@ export const translation: Translation = {
   failed: '文章暂时无法显示。',
   tryAgain: '再试一次',
   empty: '这里暂时没有文章。',
+  gone: '这篇文章已不在这里。',
   unreadable: '文章无法显示：来源中没有可以读取的内容。',
   letter: '来信',
   letterFrom: (name) => `来信：${name}`,

@@ -8,6 +8,7 @@ export const translation: Translation = {
   failed: '文章暫時無法顯示。',
   tryAgain: '再試一次',
   empty: '這裡暫時沒有文章。',
+  gone: '這篇文章已不在這裡。',
   unreadable: '文章無法顯示：來源中沒有可以讀取的內容。',
   letter: '來信',
   letterFrom: (name) => `來信：${name}`,

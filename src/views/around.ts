@@ -3,9 +3,10 @@ import type { Contribution, Letter, TitledLink, Update } from '../feed/types.js'
 import { safeLink } from '../html/url.js';
 import { enAround } from '../text/en-around.js';
 import { directionOf, inLanguage } from '../text/language.js';
+import { monthIn } from '../text/month.js';
 import type { SentencesAround } from '../text/sentences.js';
 import { linked } from './byline.js';
-import { longDate, monthOf } from './date.js';
+import { longDate } from './date.js';
 import { signatureView } from './letter.js';
 import { helplinesView } from './helplines.js';
 import { proseView } from './prose.js';
@@ -21,7 +22,8 @@ const wordsFor = ({ language }: Setting): SentencesAround => inLanguage(language
 
 function updateView(update: Update, setting: Setting): TemplateResult {
   const { locale, language } = setting;
-  const label = wordsFor(setting).update(update.by ?? 'writer', monthOf(update.date, locale));
+  const { by = 'writer', date } = update;
+  const label = wordsFor(setting).update(by, date ? monthIn(date.at, locale, date.dayOnly ? 'UTC' : undefined) : '');
   return html`<div role="group" part="update" aria-label=${label}>
     <p class="label" lang=${language}>${linked(label, update.url)}</p>
     ${proseView(update, setting)}${signatureView({ signedAs: update.signedAs }, setting)}

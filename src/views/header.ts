@@ -9,10 +9,10 @@ import type { Setting } from './setting.js';
 
 type View = TemplateResult | typeof nothing;
 
-/** Paid for is said in words, above the headline, and again for machines in `rel`. */
 /** What may be paid for, and what it is called. */
 const KINDS = ['advertisement', 'sponsored', 'affiliate', 'partner'] as const;
 
+/** Paid for is said in words, above the headline, and again for machines in `rel`. */
 export function sponsorView(sponsor: Sponsor | undefined, { text, language }: Pick<Setting, 'text' | 'language'>): View {
   if (!sponsor) return nothing;
   const { label, name = '', url } = sponsor;
@@ -20,7 +20,7 @@ export function sponsorView(sponsor: Sponsor | undefined, { text, language }: Pi
   const words = label ?? text[kind](name);
   const href = safeLink(url);
   const rel = kind === 'partner' ? 'noopener' : 'sponsored noopener';
-  return html`<p class="sponsor" lang=${label ? nothing : language}>${href ? html`<a href=${href} rel=${rel}>${words}</a>` : words}</p>`;
+  return html`<p part="sponsor" lang=${label ? nothing : language}>${href ? html`<a href=${href} rel=${rel}>${words}</a>` : words}</p>`;
 }
 
 function illustrationView(setting: Setting): View {
@@ -51,7 +51,7 @@ export function headerView(setting: Setting, { byline, date = true, more }: Head
   const names = byline && namesOf(item.authors, locale);
   const topics = topicsOf(item);
   return html`<header>
-    ${sponsorView(item.sponsor, setting)} ${feed.kicker ? html`<p class="kicker">${feed.kicker}</p>` : nothing}
+    ${sponsorView(item.sponsor, setting)} ${feed.kicker ? html`<p part="kicker">${feed.kicker}</p>` : nothing}
     ${title ? heading(headingLevel, 'headline', href ? html`<a href=${href} rel="noopener">${title}</a>` : title) : nothing}
     ${item.dek ? html`<p part="dek">${item.dek}</p>` : nothing}
     <p part="meta">${names ? html`<span lang=${language}>${text.by(names)}</span>` : nothing} ${date ? dateView(item.datePublished, locale) : nothing} ${more}</p>

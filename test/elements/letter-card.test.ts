@@ -41,7 +41,7 @@ describe('<advice-letter-card>', () => {
       const element = mount<AdviceLetterCard>(html`<advice-letter-card item="gone" .data=${FEED}>At home</advice-letter-card>`);
       await settled(element);
       expect(element.status).to.equal('empty');
-      expect(visibleText(element)).to.contain('At home').and.to.contain('no column here');
+      expect(visibleText(element)).to.contain('At home').and.to.contain('no longer here');
     });
   });
 

@@ -3,6 +3,7 @@ import { safeLink } from '../../html/url.js';
 import { enAround } from '../../text/en-around.js';
 import { en } from '../../text/en.js';
 import { directionOf, inLanguage } from '../../text/language.js';
+import { monthIn } from '../../text/month.js';
 import type { Sentences, SentencesAround } from '../../text/sentences.js';
 import { learn } from '../../text/translations.js';
 import { escapeHtml, escapeText } from '../markup/escape.js';
@@ -55,7 +56,7 @@ export function longDate(date: FeedDate, locale: string): string {
 }
 
 export function monthOf(date: FeedDate | undefined, locale: string): string {
-  return date ? new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(date.at) : '';
+  return date ? monthIn(date.at, locale, 'UTC') : '';
 }
 
 export function isoOf({ at, dayOnly }: FeedDate): string {

@@ -47,6 +47,7 @@ const whenIdle = (work: () => void): unknown => requestAnimationFrame(() => ('re
  * @csspart status - the line that says how many letters there are, or what is wrong
  * @csspart list - the list, or one year of it
  * @csspart row - one past column
+ * @csspart sponsor - who pays for it, or which partner it is from
  * @csspart headline - a headline, or a year
  * @csspart year - the headline of a year
  * @csspart body - the excerpt

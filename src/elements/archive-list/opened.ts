@@ -13,7 +13,7 @@ interface List extends LitElement {
   readonly images: ImagePolicy;
 }
 
-const PARTS = 'card headline dek note letter greeting body signature reply byline avatar meta date topics topic update helplines disclaimer credit illustration button';
+const PARTS = 'card sponsor kicker headline dek note letter greeting body signature reply byline avatar meta date topics topic update helplines disclaimer credit illustration button';
 
 /** What around an element has been scrolled, through shadow roots, with how far. */
 function scrolledAround(element: Element): readonly (readonly [Element, number])[] {

@@ -22,6 +22,8 @@ const READERS = 'advice-letter-card, advice-reply-view, advice-archive-list, adv
  * @slot header - above the column
  * @slot ad - between the letter and the answer, where the column allows ads
  * @slot footer - below the column
+ * @csspart sponsor - who pays for it, or which partner it is from
+ * @csspart kicker - the line above the headline
  * @csspart headline - the headline
  * @csspart dek - the line below the headline
  * @csspart meta - who and when

@@ -22,6 +22,8 @@ const EXCERPT = 200;
  *
  * @fires {LetterOpenEvent} advice-letter-open - the reader asks for the whole column; cancel it to open it your way
  * @csspart card - one letter with its headline
+ * @csspart sponsor - who pays for it, or which partner it is from
+ * @csspart kicker - the line above the headline
  * @csspart headline - the headline
  * @csspart dek - the line below the headline
  * @csspart meta - who, when, and how long it takes to read
