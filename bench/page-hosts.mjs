@@ -36,26 +36,27 @@ const HEADERS = { 'content-encoding': 'br', 'access-control-allow-origin': '*', 
 
 const purify = () => readFileSync(join(root, 'node_modules/dompurify/dist/purify.min.js'), 'utf8').replace(/\/\/# sourceMappingURL.*/, '');
 
-/** @param {string} feed */
-const bareScript = (feed) => `${purify()}
+/** With `dated`, the least for a reader is on it too: when it was written, in words. @param {string} feed @param {boolean} dated */
+const bareScript = (feed, dated) => `${purify()}
 const response = await fetch(${JSON.stringify(feed)});
 const { items } = await response.json();
 document.querySelectorAll('.column').forEach((place, index) => {
-  const { title, url, _advice: { letters: [{ question, answers }] } } = items[index];
+  const { title, url, date_published, _advice: { letters: [{ question, answers }] } } = items[index];
   const prose = ({ greeting, html, signedAs }) => '<p>' + greeting + '</p>' + html + '<p>' + signedAs + '</p>';
   const link = Object.assign(document.createElement('a'), { href: url, textContent: title });
   const headline = document.createElement('h2');
   headline.append(link);
+  ${dated ? "headline.append(new Intl.DateTimeFormat('en', { dateStyle: 'long' }).format(new Date(date_published)));" : ''}
   place.append(headline, DOMPurify.sanitize([question, ...answers].map(prose).join(''), { RETURN_DOM_FRAGMENT: true }));
 });`;
 
-/** @typedef {{ own: boolean, columns: number, preload?: readonly ('script' | 'feed')[] }} Page */
+/** @typedef {{ own: boolean, columns: number, dated?: boolean, preload?: readonly ('script' | 'feed')[] }} Page */
 
 export async function hosts() {
   const publisher = await host((_request, response) => void response.writeHead(200, { ...HEADERS, 'content-type': 'application/feed+json' }).end(brotli('feed', () => FEED)));
   const feed = `${publisher.origin}/feed.json`;
   const cdn = await host(({ url = '' }, response) => {
-    const read = () => (url === '/bare.js' ? bareScript(feed) : readFileSync(join(root, 'dist', url)));
+    const read = () => (url.startsWith('/bare') ? bareScript(feed, url === '/bare-dated.js') : readFileSync(join(root, 'dist', url)));
     try {
       response.writeHead(200, { ...HEADERS, 'content-type': 'text/javascript' }).end(brotli(url, read));
     } catch {
@@ -64,8 +65,8 @@ export async function hosts() {
   });
   const place = (/** @type {boolean} */ own, /** @type {number} */ index) => (own ? `<advice-column feed="${feed}" item="${ids[index]}" class="column"></advice-column>` : '<div class="column"></div>');
   /** @param {Page} page */
-  const markup = ({ own, columns, preload = [] }) => {
-    const script = `${cdn.origin}/${own ? 'advice-column' : 'bare'}.js`;
+  const markup = ({ own, columns, dated = false, preload = [] }) => {
+    const script = `${cdn.origin}/${own ? 'advice-column' : dated ? 'bare-dated' : 'bare'}.js`;
     const lines = { script: `<link rel="modulepreload" href="${script}" crossorigin="anonymous">`, feed: `<link rel="preload" as="fetch" href="${feed}" crossorigin="anonymous">` };
     return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><title>A page</title>
 ${preload.map((what) => lines[what]).join('\n')}

@@ -1,6 +1,7 @@
 import { html, isServer, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { server } from '#server';
 import { FeedSource } from '../controllers/feed-source.js';
+import { nextTurn } from '../controllers/turn.js';
 import { pickItem } from '../feed/order.js';
 import type { FeedStatus } from '../feed/store.js';
 import type { Feed, Item, Prose } from '../feed/types.js';
@@ -79,7 +80,9 @@ export abstract class FeedElement extends LitElement {
   protected override scheduleUpdate(): void | Promise<unknown> {
     // Somebody may be reading a fallback of several paragraphs, or what a server has rendered.
     const served = this.shadowRoot!.firstChild;
-    return this.hasUpdated || (!served && this.querySelectorAll('p').length < 2) ? super.scheduleUpdate() : this.#handOver(served);
+    if (!this.hasUpdated && (served || this.querySelectorAll('p').length > 1)) return this.#handOver(served);
+    const isFirst = this.status === 'ready' && !this.#internals.states.has('ready');
+    return (isFirst ? nextTurn() : undefined)?.then(() => super.scheduleUpdate()) ?? super.scheduleUpdate();
   }
 
   async #handOver(served: unknown): Promise<unknown> {
@@ -109,6 +112,7 @@ export abstract class FeedElement extends LitElement {
 
   async #complete(): Promise<void> {
     const part = await import('./afterwards.js').catch(() => undefined);
+    await nextTurn();
     if (!part || this.#after) return;
     this.#after = new part.Afterwards(this, () => this.styledBy);
     this.requestUpdate();

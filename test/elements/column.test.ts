@@ -356,6 +356,17 @@ describe('<advice-column>', () => {
       expect(visibleText(column)).to.equal(before);
     });
 
+    it('lets the page paint between many columns that could be drawn at once', async () => {
+      const columns = Array.from({ length: 4 }, () => mount<AdviceColumn>(html`<advice-column .data=${given(GIVEN)}></advice-column>`));
+      const drawn = (): number => columns.filter((column) => part(column, 'letter')).length;
+      const together = await new Promise<number>((resolve) => {
+        // An observer hears of it within the same task.
+        for (const { shadowRoot } of columns) new MutationObserver(() => drawn() && resolve(drawn())).observe(shadowRoot!, { childList: true });
+      });
+      expect(together).to.equal(1);
+      await until(() => drawn() === 4);
+    });
+
     it('shows only the newest feed when the address changes while one is on its way', async () => {
       const column = mount<AdviceColumn>(html`<advice-column feed="/no/such/feed.json"></advice-column>`);
       column.data = given(GIVEN);

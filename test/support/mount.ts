@@ -20,27 +20,45 @@ export function unmountAll(): void {
 
 afterEach(unmountAll);
 
+/** The runner copies what was compared. An element it would copy with all that hangs on it: for ever, into all of the memory. */
+afterEach(function (this: Mocha.Context) {
+  const failure = this.currentTest?.err as (Error & { actual?: unknown; expected?: unknown }) | undefined;
+  if (failure?.actual instanceof Node) failure.actual = failure.actual.nodeName;
+  if (failure?.expected instanceof Node) failure.expected = failure.expected.nodeName;
+});
+
 /** Resolves when an element says it has this status; fails through the runner's own time limit. */
 export async function settled(element: Pick<FeedElement, 'status' | 'updateComplete'>, ...wanted: readonly string[]): Promise<void> {
   const statuses = wanted.length ? wanted : ['ready', 'empty', 'failed'];
-  while (!statuses.includes(element.status)) await frame();
+  await until(() => statuses.includes(element.status));
   await element.updateComplete;
 }
 
-/** Resolves when something holds; looked at once a frame. */
+let ended = 0;
+
+afterEach(() => {
+  ended += 1;
+});
+
+/** Resolves when something holds; looked at in every turn of the event loop, until the test is over. */
 export async function until<T>(look: () => T | null | undefined | false): Promise<T> {
+  const test = ended;
   for (;;) {
     const found = look();
     if (found) return found;
-    await frame();
+    await turn();
+    if (test !== ended) throw new Error(`The test was over before this came true: ${String(look)}`);
   }
 }
 
 /** A turn of the event loop that also comes in windows that aren't painted. */
-function frame(): Promise<void> {
+function turn(): Promise<void> {
   const { port1, port2 } = new MessageChannel();
   return new Promise((resolve) => {
-    port1.onmessage = () => resolve();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
     port2.postMessage(null);
   });
 }
