@@ -22,7 +22,7 @@ afterEach(unmountAll);
 
 /** The runner copies what was compared. An element it would copy with all that hangs on it: for ever, into all of the memory. */
 afterEach(function (this: Mocha.Context) {
-  const failure = this.currentTest?.err as (Error & { actual?: unknown; expected?: unknown }) | undefined;
+  const failure: (Error & { actual?: unknown; expected?: unknown }) | undefined = this.currentTest?.err;
   if (failure?.actual instanceof Node) failure.actual = failure.actual.nodeName;
   if (failure?.expected instanceof Node) failure.expected = failure.expected.nodeName;
 });
