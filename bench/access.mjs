@@ -32,6 +32,8 @@ const IBM_FINDINGS = `new ace.Checker().check(document, ['WCAG_2_2']).then(({ re
 /** @param {string} look @param {string} direction */
 const dress = (look, direction) => `(() => {
   document.documentElement.dir = '${direction}';
+  // What is folded away is looked at, too.
+  for (const element of document.querySelectorAll('*')) for (const folded of element.shadowRoot?.querySelectorAll('details') ?? []) folded.open = ${direction === 'rtl'};
   for (const element of document.querySelectorAll('*')) if ('look' in element) element.look = '${look}';
   return Promise.all([...document.querySelectorAll('*')].map((element) => element.updateComplete)).then(() => true);
 })()`;
@@ -55,6 +57,7 @@ for (const engine of parseEngines(values.engines ?? ENGINES.join(','))) {
     const window = await openWindow[engine](scheme);
     try {
       for (const page of chosen(values.pages, PAGES)) {
+        const began = Date.now();
         await window.resize(1280, HEIGHT);
         await window.open(`${server.origin}/demo/${page}.html`);
         await settle(window);
@@ -70,6 +73,7 @@ for (const engine of parseEngines(values.engines ?? ENGINES.join(','))) {
             states += 1;
           }
         }
+        console.log(`${page} ${engine} ${scheme}: ${Math.round((Date.now() - began) / 1000)} s`);
       }
     } finally {
       await window.close();

@@ -25,6 +25,8 @@ const HANGS = 60_000;
 
 /** @param {import('puppeteer-core').Browser} browser @param {import('puppeteer-core').Page} page @returns {Window} */
 function puppeteerWindow(browser, page) {
+  // A form with a letter in it asks before it is left.
+  page.on('dialog', (dialog) => void dialog.accept());
   return {
     resize: (width, height) => page.setViewport({ width, height }),
     open: (url) => page.goto(url, { waitUntil: 'load', timeout: HANGS }),

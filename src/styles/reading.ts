@@ -59,6 +59,6 @@ export const reading = css`
   [part=button] { font: inherit; color: inherit; background: none; min-height: 2.5em; padding: 0 1em; border: 1px solid; border-radius: var(--_radius); }
   :focus-visible { outline: 2px solid; outline-offset: 2px; }
   .skeleton { display: grid; gap: 0.8em; min-height: 40em; align-content: start; }
-  .skeleton i { height: 0.8em; margin: 0; background: currentColor; opacity: 0.15; }
+  .skeleton i { margin: 0; border-block-end: 0.8em solid; opacity: 0.15; }
   @media print { [part=button], slot[name=ad] { display: none; } }
 `;
