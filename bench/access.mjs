@@ -35,7 +35,7 @@ const dress = (look, direction) => `(() => {
   // What is folded away is looked at, too.
   for (const element of document.querySelectorAll('*')) for (const folded of element.shadowRoot?.querySelectorAll('details') ?? []) folded.open = ${direction === 'rtl'};
   for (const element of document.querySelectorAll('*')) if ('look' in element) element.look = '${look}';
-  return Promise.all([...document.querySelectorAll('*')].map((element) => element.updateComplete)).then(() => true);
+  return Promise.all([...document.querySelectorAll('*')].map((element) => element.updateComplete)).then(() => scrollTo(0, 0));
 })()`;
 
 /** @param {string | undefined} list @param {readonly string[]} all */

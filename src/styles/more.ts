@@ -27,7 +27,7 @@ export const more = css`
   a::after { content: ''; position: absolute; inset: 0; }
   a:hover [part=headline] { text-decoration: underline; }
   [part=headline] { display: block; color: var(--_accent); font-family: var(--advice-font-heading, inherit); font-weight: 700; }
-  [part=sponsor], [part=headline] { text-align: match-parent; }
+  [part=sponsor], [part=headline] { text-align: -webkit-match-parent; text-align: match-parent; }
   [part=sponsor] { display: block; font-size: 0.875em; font-weight: 600; }
   [part=meta] { display: flex; flex-wrap: wrap; gap: 0 1em; color: var(--_muted); font-size: 0.875em; }
   time { unicode-bidi: plaintext; }
