@@ -8,7 +8,7 @@ export const aroundStyles = css`
   [part=helplines] ul { padding: 0; list-style: none; }
   [part=helplines] li { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 1em; margin-block-start: 0.5em; }
   /* What we say in the page's language stays on the side where a column of another begins. */
-  :is(.aside, .label, .share)[lang] { text-align: -webkit-match-parent; text-align: match-parent; }
+  :is(.aside, .label, .share)[lang], [part=signature] > * { text-align: -webkit-match-parent; text-align: match-parent; }
   /* Easy to hit, in small type too, without moving a line: WCAG 2.2, target size. */
   :is([part=sponsor], [part=byline], [part=helplines], [part=credit], .aside, .label) a, [role=group] > ul a { padding-block: calc(12px - 0.5em); }
   .share { margin-block-start: calc(var(--_space) * 2); }

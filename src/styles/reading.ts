@@ -35,8 +35,8 @@ export const reading = css`
   ul, ol { padding-inline-start: 1.4em; }
   blockquote { padding-inline-start: 1em; border-inline-start: var(--_border); }
   h1, h2, h3, h4, h5, h6, .label { margin-block: calc(var(--_space) * 1.5) calc(var(--_space) / 2); font-family: var(--advice-font-heading, inherit); font-size: 1.15em; font-weight: 700; line-height: 1.25; text-wrap: balance; }
-  .aside + [part=headline] { margin-block-start: 0; }
-  header > [part=headline] { margin-block-start: 0; font-size: 1.8em; }
+  [part=headline] { margin-block-start: 0; }
+  header > [part=headline] { font-size: 1.8em; }
   [part=headline] a { color: inherit; text-decoration: none; }
   a:hover { text-decoration: underline; }
   header * + * { margin-block-start: calc(var(--_space) / 2); }
