@@ -10,7 +10,7 @@ export const aroundStyles = css`
   /* What we say in the page's language stays on the side where a column of another begins. */
   :is(.aside, .label, .share)[lang], [part=signature] > * { text-align: -webkit-match-parent; text-align: match-parent; }
   /* Easy to hit, in small type too, without moving a line: WCAG 2.2, target size. */
-  :is([part=sponsor], [part=byline], [part=helplines], [part=credit], .aside, .label) a, [role=group] > ul a { padding-block: calc(12px - 0.5em); }
+  :is([part=sponsor], [part=byline], [part=helplines], [part=credit], .aside, .label) a, [role=group] > ul a, [part=body] + p > a { padding-block: calc(12px - 0.5em); }
   .share { margin-block-start: calc(var(--_space) * 2); }
   [part=disclaimer], [part=credit] { color: var(--_muted); font-size: 0.875em; }
   [part=credit] { display: flex; flex-wrap: wrap; gap: 0 1em; padding-block-start: 0.5em; border-block-start: var(--_border); }
