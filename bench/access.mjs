@@ -14,7 +14,8 @@ import { serve } from './static-server.mjs';
 import { HEIGHT, openWindow, settle } from './windows.mjs';
 
 const require = createRequire(import.meta.url);
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+/** As an expression: WebDriver takes no statements. */
+const AXE = `(() => { ${readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')}\n })()`;
 const IBM = readFileSync(require.resolve('accessibility-checker-engine/ace.js'), 'utf8');
 
 const PAGES = ['column', 'letter-card', 'reply-view', 'archive-list', 'submit', 'more-from', 'ad-slot'];
@@ -29,11 +30,15 @@ const AXE_FINDINGS = `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag2
 const IBM_FINDINGS = `new ace.Checker().check(document, ['WCAG_2_2']).then(({ results }) => results.filter(({ value, ruleId }) => value[0] === 'VIOLATION' && value[1] === 'FAIL' && ruleId !== 'input_checkboxes_grouped')
   .map(({ ruleId, path, message }) => ruleId + ': ' + path.dom + ' | ' + message))`;
 
-/** @param {string} look @param {string} direction */
-const dress = (look, direction) => `(() => {
+/** Has looks and states come on: a look's styles are a part of their own. @param {string} look @param {string} direction */
+const dress = (look, direction) => `(async () => {
   document.documentElement.dir = '${direction}';
+  // What is folded away is looked at, too.
+  for (const element of document.querySelectorAll('*')) for (const folded of element.shadowRoot?.querySelectorAll('details') ?? []) folded.open = ${direction === 'rtl'};
   for (const element of document.querySelectorAll('*')) if ('look' in element) element.look = '${look}';
-  return Promise.all([...document.querySelectorAll('*')].map((element) => element.updateComplete)).then(() => true);
+  const dressed = () => [...document.querySelectorAll('*')].every((element) => !element.look || element.look === 'plain' || getComputedStyle(element).containerType === 'inline-size');
+  for (const end = Date.now() + 10_000; !dressed(); await new Promise((resolve) => setTimeout(resolve, 50))) if (Date.now() > end) throw new Error('no look ${look}');
+  scrollTo(0, 0);
 })()`;
 
 /** @param {string | undefined} list @param {readonly string[]} all */
@@ -55,6 +60,7 @@ for (const engine of parseEngines(values.engines ?? ENGINES.join(','))) {
     const window = await openWindow[engine](scheme);
     try {
       for (const page of chosen(values.pages, PAGES)) {
+        const began = Date.now();
         await window.resize(1280, HEIGHT);
         await window.open(`${server.origin}/demo/${page}.html`);
         await settle(window);
@@ -70,6 +76,7 @@ for (const engine of parseEngines(values.engines ?? ENGINES.join(','))) {
             states += 1;
           }
         }
+        console.log(`${page} ${engine} ${scheme}: ${Math.round((Date.now() - began) / 1000)} s`);
       }
     } finally {
       await window.close();

@@ -25,6 +25,8 @@ const HANGS = 60_000;
 
 /** @param {import('puppeteer-core').Browser} browser @param {import('puppeteer-core').Page} page @returns {Window} */
 function puppeteerWindow(browser, page) {
+  // A form with a letter in it asks before it is left.
+  page.on('dialog', (dialog) => void dialog.accept());
   return {
     resize: (width, height) => page.setViewport({ width, height }),
     open: (url) => page.goto(url, { waitUntil: 'load', timeout: HANGS }),
@@ -75,12 +77,13 @@ export const openWindow = {
   },
 };
 
-/** Nothing of ours still loads, and no image or font either. Also looks inside shadow roots. */
+/** Nothing of ours still loads, and no image or font either. Also looks inside shadow roots. What has no feed to wait for stays as it is. */
 const SETTLED = `(() => {
+  const waits = (e) => !e.matches(':defined') || (e.status === 'loading' && (e.feed || e.data || e.partners));
   const within = (root) => [...root.querySelectorAll('*')].flatMap((e) => [e, ...(e.shadowRoot ? within(e.shadowRoot) : [])]);
   return location.href !== 'about:blank' && document.readyState === 'complete' && document.fonts.status === 'loaded' &&
     within(document).every((e) => e instanceof HTMLImageElement ? e.complete || e.loading === 'lazy'
-      : !(e.localName.startsWith('advice-') && e.status === 'loading'));
+      : !(e.localName.startsWith('advice-') && waits(e)));
 })()`;
 
 /** @param {Window} window */

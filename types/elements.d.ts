@@ -56,6 +56,8 @@ export interface AdviceArchiveListAttributes {
   loading?: NonNullable<AdviceArchiveList['loading']> | undefined;
   /** Which images of the feed may load; `same-origin` means the page's host and the feed's. */
   images?: NonNullable<AdviceArchiveList['images']> | undefined;
+  /** `plain` takes the page's type and colours as they are, `paper` and `newsprint` bring their own. */
+  look?: NonNullable<AdviceArchiveList['look']> | undefined;
   /** So many columns are shown at first, and so many more each time the reader asks. */
   'page-size'?: NonNullable<AdviceArchiveList['pageSize']> | `${number}` | undefined;
   /** Leaves out the search field. */
@@ -247,6 +249,8 @@ export interface AdviceMoreFromAttributes {
   loading?: NonNullable<AdviceMoreFrom['loading']> | undefined;
   /** Which images of the feeds may load; `same-origin` means the page's host and the feed's. */
   images?: NonNullable<AdviceMoreFrom['images']> | undefined;
+  /** `plain` takes the page's type and colours as they are, `paper` and `newsprint` bring their own. */
+  look?: NonNullable<AdviceMoreFrom['look']> | undefined;
 }
 
 export interface AdviceMoreFromProperties {

@@ -24,8 +24,8 @@ export class Afterwards implements ReactiveController {
 
   hostUpdated(): void {
     if (this.#looks || !this.#styledBy().some((style) => /paper|newsprint|beside/.test(style))) return;
-    this.#looks = import('../styles/looks.js').then(
-      ({ looks }) => adopt(this.#host, looks),
+    this.#looks = import('../styles/wear.js').then(
+      ({ wear }) => wear(this.#host),
       () => (this.#looks = undefined),
     );
   }

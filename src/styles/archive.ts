@@ -17,7 +17,7 @@ export const archiveStyles = css`
   [part=row] [part=headline] { margin: 0; }
   .open { padding: 0; border: 0; background: none; color: inherit; font: inherit; text-align: start; text-decoration: none; cursor: pointer; }
   .open:hover { text-decoration: underline; }
-  [part=row] [part=headline] .open { display: inline-block; min-height: 24px; }
+  [part=row] :is([part=headline], [part=sponsor]) > * { display: inline-block; min-height: 24px; }
   mark { background: color-mix(in srgb, var(--_accent) 22%, transparent); color: inherit; font-weight: 700; }
   advice-column { margin-block: var(--_space); }
   [part=pager] { display: flex; flex-wrap: wrap; gap: 0.5em 1em; align-items: center; margin-block-start: var(--_space); }

@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** What is said of a letter from the moment that it is to go. */
 export const deskStyles = css`
   [part=summary] { max-width: var(--advice-measure, 66ch); }
-  [part=summary] li a { display: inline-block; min-height: 24px; }
+  [part=summary] li a { display: inline-block; min-height: 24px; vertical-align: top; }
   [part=button][aria-disabled=true] { opacity: 0.6; cursor: default; }
   [part=summary], [part=note] { padding: 1em 1.2em; border: 2px solid currentColor; border-radius: var(--_radius); }
   [part=summary] .label, [part=summary] [part=label], .review > [part=label], [part=note] [part=label] { margin-block: 0 0.4em; font-size: 1.15em; font-weight: 700; }

@@ -27,8 +27,8 @@ export const looks = css`
   :host(:state(newsprint)) header > [part=headline] { font-size: clamp(1.8em, 6cqi, 3.2em); font-weight: 900; line-height: 1.05; letter-spacing: -0.015em; }
   :host(:state(newsprint)) [part=dek] { font-style: italic; max-width: 40em; margin-inline: auto; text-wrap: balance; }
   :host(:state(newsprint)) header figure { max-width: 44em; margin-inline: auto; }
-  :host(:state(newsprint)) [part=meta] { justify-content: center; padding-block: 0.3em; border-block: var(--_border); }
-  :host(:state(newsprint)) [part=topics] { justify-content: center; }
+  :host(:state(newsprint)) header [part=meta] { justify-content: center; padding-block: 0.3em; border-block: var(--_border); }
+  :host(:state(newsprint)) header [part=topics] { justify-content: center; }
   :host(:state(newsprint)) [part=topic] { padding: 0; border: 0; }
   :host(:state(newsprint)) [part=letter] { padding: 0; border: 0; font-style: italic; }
   :host(:state(newsprint)) [part=letter] :is(em, i) { font-style: normal; }
@@ -47,6 +47,10 @@ export const looks = css`
     :host(:state(beside)) .exchange > [part=card] { grid-column: 1; grid-row: 1 / span 9; }
     :host(:state(beside)) .exchange > [part=reply] { margin-block-start: calc(var(--_space) * 2); }
   }
+
+  /* What is nested has its own idea of an accent. */
+  :host(:state(paper)) .more, :host(:state(newsprint)) .more { --advice-accent: var(--_accent); }
+  :host(:state(grid)) .sheet, :host(:state(strip)) .sheet { max-width: none; }
 
   @media (forced-colors: active) {
     [part=letter], article { box-shadow: none; border: 1px solid; }

@@ -27,9 +27,10 @@ export const more = css`
   a::after { content: ''; position: absolute; inset: 0; }
   a:hover [part=headline] { text-decoration: underline; }
   [part=headline] { display: block; color: var(--_accent); font-family: var(--advice-font-heading, inherit); font-weight: 700; }
-  [part=sponsor], [part=headline] { text-align: match-parent; }
+  [part=sponsor], [part=headline] { text-align: -webkit-match-parent; text-align: match-parent; }
   [part=sponsor] { display: block; font-size: 0.875em; font-weight: 600; }
   [part=meta] { display: flex; flex-wrap: wrap; gap: 0 1em; color: var(--_muted); font-size: 0.875em; }
+  time { unicode-bidi: plaintext; }
   .picture { display: block; aspect-ratio: 16 / 9; margin-block-end: 0.5em; overflow: hidden; border-radius: var(--_radius); background: color-mix(in srgb, currentColor 8%, transparent); }
   img { display: block; width: 100%; height: 100%; object-fit: cover; }
   ::slotted(a) { font-weight: 700; }

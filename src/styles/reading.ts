@@ -35,7 +35,8 @@ export const reading = css`
   ul, ol { padding-inline-start: 1.4em; }
   blockquote { padding-inline-start: 1em; border-inline-start: var(--_border); }
   h1, h2, h3, h4, h5, h6, .label { margin-block: calc(var(--_space) * 1.5) calc(var(--_space) / 2); font-family: var(--advice-font-heading, inherit); font-size: 1.15em; font-weight: 700; line-height: 1.25; text-wrap: balance; }
-  header > [part=headline] { margin-block-start: 0; font-size: 1.8em; }
+  [part=headline] { margin-block-start: 0; }
+  header > [part=headline] { font-size: 1.8em; }
   [part=headline] a { color: inherit; text-decoration: none; }
   a:hover { text-decoration: underline; }
   header * + * { margin-block-start: calc(var(--_space) / 2); }
@@ -59,6 +60,6 @@ export const reading = css`
   [part=button] { font: inherit; color: inherit; background: none; min-height: 2.5em; padding: 0 1em; border: 1px solid; border-radius: var(--_radius); }
   :focus-visible { outline: 2px solid; outline-offset: 2px; }
   .skeleton { display: grid; gap: 0.8em; min-height: 40em; align-content: start; }
-  .skeleton i { height: 0.8em; margin: 0; background: currentColor; opacity: 0.15; }
+  .skeleton i { margin: 0; border-block-end: 0.8em solid; opacity: 0.15; }
   @media print { [part=button], slot[name=ad] { display: none; } }
 `;

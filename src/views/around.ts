@@ -99,7 +99,7 @@ function creditView(setting: Setting): View {
   const name = publisher?.name ?? column ?? title;
   const words = terms?.credit ?? (name && wordsFor(setting).credit(name));
   return html`<p part="credit">
-    ${words ? linked(words, item.url ?? homePageUrl) : nothing} ${terms?.copyright ? linked(terms.copyright, terms.url) : nothing}
+    ${words ? html`<bdi>${linked(words, item.url ?? homePageUrl)}</bdi>` : nothing} ${terms?.copyright ? html`<bdi>${linked(terms.copyright, terms.url)}</bdi>` : nothing}
   </p>`;
 }
 

@@ -63,10 +63,10 @@ export function hostsSuite(hosts: readonly Host[]): void {
       const [elements, models] = await Promise.all([whole(subjects, () => place(page)), whole(subjects, () => clean)]);
       for (const [index, element] of models.entries()) alike(element, elements[index]!, also);
       await until(() => models.every((one, index) => Math.abs(roomIn(one) - roomIn(elements[index]!)) < 0.1));
-      const found = subjects.flatMap(({ name }, index) => {
-        const pieces = piecesOf(elements[index]!);
+      const found = subjects.flatMap(({ name, ours }, index) => {
+        const pieces = piecesOf(elements[index]!, ours);
         expect(pieces.length, name).to.be.greaterThan(1);
-        return differences(pieces, piecesOf(models[index]!)).map((difference) => `${name}: ${difference}`);
+        return differences(pieces, piecesOf(models[index]!, ours)).map((difference) => `${name}: ${difference}`);
       });
       expect(found.slice(0, 12), `${found.length} differences`).to.deep.equal([]);
     });

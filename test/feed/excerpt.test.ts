@@ -8,6 +8,10 @@ describe('excerpts', () => {
     expect(plainText({ html: '<p>Salt &amp; <b>bread</b></p><script>alert(1)</script><!-- no --><style>p{}</style><p>rise</p>' })).to.equal('Salt & bread rise');
   });
 
+  it('have words only parted where the markup parts them', () => {
+    expect(plainText({ html: '<p>It has <em>opinions</em>. And <a href="x">h</a>ow<!-- -->ever<br>it</p><ul><li>is</li><li>flat</li></ul>' })).to.equal('It has opinions. And however it is flat');
+  });
+
   it('are the whole where the whole is short', () => {
     expect(excerptOf({ text: 'My bread is flat.' }, 40)).to.equal('My bread is flat.');
   });

@@ -32,9 +32,9 @@ function pieceOf(element: Element, left: number, top: number, style: CSSStyleDec
   };
 }
 
-/** Every piece of an element that takes a box, in order. */
-export function piecesOf(element: Element): readonly Piece[] {
-  const shown = [...(element.shadowRoot?.querySelectorAll('*:not(slot)') ?? [])].filter((one) => one.getClientRects().length);
+/** Every piece of an element that takes a box, in order. `ours`: a selector of what isn't the page's own. */
+export function piecesOf(element: Element, ours = '*:not(slot)'): readonly Piece[] {
+  const shown = [...(element.shadowRoot?.querySelectorAll(ours) ?? [])].filter((one) => one.getClientRects().length);
   const origin = shown[0]?.getBoundingClientRect();
   const view = element.ownerDocument.defaultView;
   return shown.map((one) => pieceOf(one, origin?.x ?? 0, origin?.y ?? 0, view!.getComputedStyle(one)));

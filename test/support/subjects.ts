@@ -7,6 +7,8 @@ export interface Subject {
   readonly tag: string;
   /** What is in its shadow once all of it is there. */
   readonly last: string;
+  /** What in its shadow isn't made for the page's own. Default: all of it. */
+  readonly ours?: string;
 }
 
 export const SUBJECTS: readonly Subject[] = [
@@ -22,6 +24,9 @@ export const SUBJECTS: readonly Subject[] = [
   { name: 'failed', tag: 'advice-column', last: '[part=status] button', markup: '<advice-column feed="http://[" style="display: block"></advice-column>' },
 ];
 
+/** An ad has no place on a page with a form for letters, so it stands alone. */
+export const AD: Subject = { name: 'ad', tag: 'advice-ad-slot', last: '[part=ad-close]', ours: '.bar, .bar *', markup: '<advice-ad-slot sizes="300x50"><span>An ad</span></advice-ad-slot>' };
+
 export const markupOf = ({ name, markup }: Subject, feed: string): string => `<div class="subject-${name}">${markup.replace('FEED', feed)}</div>`;
 
 /** Without what needs a height that the page takes away. */
@@ -30,5 +35,7 @@ export const UNCLAMPED = SUBJECTS.filter(({ name }) => name !== 'clamped');
 /** The element to look at, once all of it is there. */
 export function subjectIn(place: ParentNode, { name, tag, last }: Subject): HTMLElement | undefined {
   const element = place.querySelector<HTMLElement>(`.subject-${name} ${tag}`);
+  // Styles of what stands below the letters come later.
+  if (element?.matches(':is(advice-column, advice-letter-card, advice-reply-view):state(ready)') && element.shadowRoot!.adoptedStyleSheets.length < 2) return undefined;
   return element?.shadowRoot?.querySelector(last) ? element : undefined;
 }

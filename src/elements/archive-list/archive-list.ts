@@ -67,6 +67,7 @@ export class AdviceArchiveList extends LitElement {
     headingLevel: { type: Number, attribute: 'heading-level' },
     loading: {},
     images: {},
+    look: {},
     pageSize: { type: Number, attribute: 'page-size' },
     withoutSearch: { type: Boolean, attribute: 'without-search' },
     withoutTopics: { type: Boolean, attribute: 'without-topics' },
@@ -92,6 +93,8 @@ export class AdviceArchiveList extends LitElement {
   loading: 'eager' | 'lazy' = 'eager';
   /** Which images of the feed may load; `same-origin` means the page's host and the feed's. */
   images: ImagePolicy = 'all';
+  /** `plain` takes the page's type and colours as they are, `paper` and `newsprint` bring their own. */
+  look: 'plain' | 'paper' | 'newsprint' = 'plain';
   /** So many columns are shown at first, and so many more each time the reader asks. */
   pageSize = 20;
   /** Leaves out the search field. */
@@ -176,7 +179,8 @@ export class AdviceArchiveList extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     const { states } = this.#internals;
     states.clear();
-    states.add(this.status);
+    for (const state of [this.status, this.look]) states.add(state);
+    if (this.look !== 'plain') void import('../../styles/wear.js').then(({ wear }) => wear(this), () => undefined);
     if (this.#browse.lacks(this.#source.state)) void this.#source.loadMore();
     if (this.status === 'ready' && !this.#counts) whenIdle(this.#count);
     this.#keeper?.keep();
@@ -314,7 +318,7 @@ export class AdviceArchiveList extends LitElement {
     const counts = { text, words, query: query.trim(), narrow, number, stale: stale !== undefined };
     const rows = { text, words, locale, headingLevel: this.headingLevel, language: spokenIn(language), written: feed?.language, opens: this.opens !== 'link', onOpen: this.#onOpen };
     const listing = this.#listing;
-    return html`<div ?hidden=${this.#isOpen}>
+    return html`<div class="sheet" ?hidden=${this.#isOpen}>
         ${this.#renderTools(words, number)} ${countView(listing, counts)}
         ${rowsView(listing, rows, query.trim() === '' && (listing.more || listing.total > this.#size))}
         ${pagerView(listing, counts, { busy: this.#busy, failed: error !== undefined || listing.failed === true, onMore: () => void this.#showMore() })}

@@ -11,6 +11,7 @@ interface List extends LitElement {
   item?: string | undefined;
   readonly headingLevel: number;
   readonly images: ImagePolicy;
+  readonly look: 'plain' | 'paper' | 'newsprint';
 }
 
 const PARTS = 'card sponsor kicker headline dek note letter greeting body signature reply byline avatar meta date topics topic update helplines disclaimer credit illustration button';
@@ -104,7 +105,7 @@ export class Opened {
 
   view(feed: Feed | undefined, item = ''): TemplateResult {
     const words = inLanguage(languageOf(this.#list), enOpened);
-    const { headingLevel, images } = this.#list;
+    const { headingLevel, images, look } = this.#list;
     const known = feed?.items.some(({ id }) => id === item);
     const page = this.#row?.id === item ? this.#row.feed : undefined;
     const elsewhere = (page && resolveUrl(page, feed?.url)) ?? feed?.url;
@@ -118,6 +119,7 @@ export class Opened {
         .feed=${known ? undefined : elsewhere}
         .headingLevel=${headingLevel}
         .images=${images}
+        .look=${look}
       ></advice-column>
       ${back}
     </div>`;

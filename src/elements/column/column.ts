@@ -109,7 +109,7 @@ export class AdviceColumn extends FeedElement {
   }
 
   #renderLetter(letter: Letter, all: readonly Letter[], setting: Setting, ad: boolean): unknown {
-    const view = html`<div class="exchange">${letterView(letter, all, setting)}${ad ? html`<slot name="ad"></slot>` : nothing}${answersView(letter, all, setting)}</div>`;
+    const view = html`<div class="exchange">${letterView(letter, all, setting)}${ad ? html`<slot name="ad"></slot>` : nothing}${answersView(letter, this.letter ? [] : all, setting)}</div>`;
     return withNote(letter.contentNote, view, setting);
   }
 }

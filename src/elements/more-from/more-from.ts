@@ -56,6 +56,7 @@ export class AdviceMoreFrom extends LitElement {
     headingLevel: { type: Number, attribute: 'heading-level' },
     loading: {},
     images: {},
+    look: {},
   };
 
   /** URLs of the publisher's own JSON Feeds, relative to the page, with spaces between them. Not needed inside `<advice-feed>` or `<advice-column>`. */
@@ -80,6 +81,8 @@ export class AdviceMoreFrom extends LitElement {
   loading: 'eager' | 'lazy' = 'eager';
   /** Which images of the feeds may load; `same-origin` means the page's host and the feed's. */
   images: ImagePolicy = 'all';
+  /** `plain` takes the page's type and colours as they are, `paper` and `newsprint` bring their own. */
+  look: 'plain' | 'paper' | 'newsprint' = 'plain';
 
   readonly #feeds = new FeedList(this);
   readonly #internals = this.attachInternals();
@@ -119,6 +122,8 @@ export class AdviceMoreFrom extends LitElement {
     states.add(this.#status);
     // For styles, because frameworks set properties where pages write attributes.
     states.add(this.layout === 'grid' || this.layout === 'strip' ? this.layout : 'list');
+    states.add(this.look);
+    if (this.look !== 'plain') void import('../../styles/wear.js').then(({ wear }) => wear(this), () => undefined);
     const [fallback, ...slots] = this.renderRoot.querySelectorAll('slot');
     for (const [index, slot] of slots.entries()) slot.assign(...this.#links.slice(index, index + 1));
     fallback?.assign(...this.#fallback);
@@ -213,7 +218,7 @@ export class AdviceMoreFrom extends LitElement {
     const isList = this.#status === 'ready' || links.length > 0;
     // What the page has written is better than empty lines.
     const waiting = this.#status !== 'loading' || this.#fallback.some(({ textContent }) => textContent?.trim()) ? 0 : this.#most - links.length;
-    const list = html`<section part="more" aria-labelledby="heading" aria-busy=${String(this.#status === 'loading')}>
+    const list = html`<section part="more" class="sheet" aria-labelledby="heading" aria-busy=${String(this.#status === 'loading')}>
       ${heading(this.headingLevel, 'heading', html`<bdi lang=${spoken} dir=${directionOf(spoken)}>${this.#headingOf(setting)}</bdi>`)}
       <ul part="list" role="list" @click=${this.#onClick}>
         ${links.map((link) => this.#renderLink(link, setting))}${this.#rows.map((row) => moreRow(row, setting))}${Array.from({ length: waiting }, () => html`<li part="row" class="waiting" aria-hidden="true"></li>`)}
