@@ -22,7 +22,10 @@ function addressIn(members: Readonly<Record<string, unknown>>, key: string, base
   return written ? resolveUrl(written, base) : undefined;
 }
 
-const hasProse = (prose?: Prose): boolean => Boolean(prose?.html ?? prose?.text);
+/** Markup in which there is something to see: words, or a picture. */
+const VISIBLE = /(^|>|&nbsp;)\s*(?!&nbsp;)[^\s<]|<(img|vid|aud)/i;
+
+const hasProse = (prose?: Prose): boolean => Boolean(prose?.text ?? VISIBLE.test(prose?.html ?? ''));
 
 /** What items take from their feed. */
 type FeedSoFar = Pick<Feed, 'helplines'> & { readonly authors: Places<Author> };
