@@ -22,6 +22,5 @@ export function bylineView({ name = '', url, avatar, role, bio }: Author, settin
 
 /** The names alone, for a line: "Vera Lind and Tom Ash" in the reader's language. */
 export function namesOf(authors: readonly Author[], locale: string): string {
-  const names = authors.flatMap(({ name }) => (name ? [name] : []));
-  return new Intl.ListFormat(locale).format(names);
+  return new Intl.ListFormat(locale).format(authors.flatMap(({ name = [] }) => name));
 }

@@ -106,10 +106,9 @@ describe('<advice-column>', () => {
     });
 
     it('no label where what it announces is of a wrong kind', async () => {
-      const wrong = { contentNote: { text: [], themes: [{}] }, reprintOf: { title: {}, date: 'once' }, disclaimer: 'As ever.' };
+      const wrong = { reprintOf: { title: {}, date: 'once' }, disclaimer: 'As ever.' };
       const column = await shown({ ...GIVEN, _advice: { ...(GIVEN['_advice'] as object), ...wrong } });
       await until(() => part(column, 'disclaimer'));
-      expect(part(column, 'note')).to.equal(null);
       expect(visibleText(column.shadowRoot!)).not.to.contain('First published');
     });
   });
