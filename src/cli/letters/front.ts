@@ -62,7 +62,7 @@ export function readFront(source: Source): Front {
     item: {
       ...item,
       // A file's name may be one picture, which has no letters.
-      id: text(item['id']) || slug(name) || [...name].map((character) => character.codePointAt(0)?.toString(16)).join('-'),
+      id: text(item['id']) || slug(name) || Array.from(name, (character) => character.codePointAt(0)?.toString(16)).join('-'),
       date_published: moment(item['date_published'] ?? dayFrom(name)),
       date_modified: moment(item['date_modified']),
       tags: wordsOf(item['tags']),
