@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { isObject } from '../feed/vocabulary.js';
 import { Stop } from './stop.js';
@@ -33,11 +33,24 @@ export function reasonOf(error: unknown): string {
   return REASONS[code] ?? message;
 }
 
+/** `mkdir` with `recursive` never comes back where the system says of a new folder that its parent isn't there, as in /proc. */
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST' && (await stat(path)).isDirectory()) return;
+    if (code !== 'ENOENT' || (await stat(dirname(path)).catch(() => undefined))) throw error;
+    await makeFolder(dirname(path));
+    await makeFolder(path);
+  }
+}
+
 /** Writes beside and renames, so that nobody ever finds half a file. */
 async function replace(path: string, content: Content): Promise<void> {
   const beside = join(dirname(path), `.${process.pid}.${Math.random().toString(36).slice(2)}.tmp`);
   try {
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolder(dirname(path));
     await writeFile(beside, content);
     await rename(beside, path);
   } catch (error) {

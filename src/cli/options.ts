@@ -48,6 +48,20 @@ export function siteUrl(written: string | undefined, option: string): string | u
     throw new Stop(`--${option} takes an address such as https://publisher.example/column/, not "${written}".`);
   }
   if (!/^https?:$/.test(url.protocol)) throw new Stop(`--${option} takes an address that begins with https://, not "${written}".`);
+  url.search = url.hash = '';
   if (!url.pathname.endsWith('/')) url.pathname += '/';
   return url.href;
 }
+
+/** A language as BCP 47 writes it: https://www.rfc-editor.org/rfc/rfc5646 */
+export function languageTag(written: string | undefined, option: string): string | undefined {
+  if (written === undefined) return undefined;
+  try {
+    return Intl.getCanonicalLocales(written)[0];
+  } catch {
+    throw new Stop(`--${option} takes a tag such as en-GB, not "${written}".`);
+  }
+}
+
+/** "1 column", "2 columns". */
+export const count = (number: number, one: string): string => `${number} ${one}${number === 1 ? '' : 's'}`;

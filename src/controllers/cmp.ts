@@ -62,7 +62,15 @@ function findAsk(api: CmpApi, signal: AbortSignal): Ask | undefined {
   const holder = window as unknown as Holder;
   if (typeof holder[name] === 'function') {
     // Asked for anew each time: a stub is replaced by the platform.
-    return (command, answer, parameter) => void (api === 'tcf' ? holder[name]?.(command, version, answer, parameter) : holder[name]?.(command, answer, parameter, version));
+    return (command, answer, parameter) => {
+      try {
+        if (api === 'tcf') holder[name]?.(command, version, answer, parameter);
+        else holder[name]?.(command, answer, parameter, version);
+      } catch (error) {
+        // A platform that breaks has said nothing, which the time limit decides.
+        reportError(error);
+      }
+    };
   }
   const around = windowWith(name);
   return around && askByMessage(around, name, version, signal);

@@ -75,7 +75,7 @@ export class Consent implements ReactiveController {
   async #judge(): Promise<void> {
     const turn = (this.#turn += 1);
     const { policy } = this.#host;
-    const allowed = policy ? await this.#ask(policy) : this.#allowed();
+    const allowed = policy ? await this.#ask(policy) : this.#own();
     if (turn === this.#turn && allowed !== undefined) this.#decide(allowed ? 'granted' : 'refused');
   }
 
@@ -90,11 +90,20 @@ export class Consent implements ReactiveController {
   }
 
   /** Our own policy: whichever platforms there are, none may say no and each must have said yes. */
-  #allowed(): boolean | undefined {
-    const { tcf, gpp } = this.#signals;
+  #allowed({ tcf, gpp }: ConsentSignals): boolean | undefined {
     const answers = [...this.#found].map((api) => (api === 'tcf' ? tcf && tcfAllows(tcf) : gpp && gppAllows(gpp)));
     if (answers.includes(false)) return false;
     return answers.length && answers.every(Boolean) ? true : undefined;
+  }
+
+  #own(): boolean | undefined {
+    try {
+      return this.#allowed(this.#signals);
+    } catch (error) {
+      // A platform may say anything, such as `null` for its purposes. What can't be read is no yes.
+      reportError(error);
+      return undefined;
+    }
   }
 
   #decide(decision: ConsentDecision): void {

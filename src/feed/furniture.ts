@@ -2,8 +2,9 @@ import { standsIn, type Line } from './lines.js';
 
 const AD =
   /^\W*(?:close ad|ad(?:vertisement)?|sponsored(?: content)?|(?:story|article) continues(?: below)?(?: (?:the |this )?ad(?:vertisement)?)?|(?:scroll|keep reading) to continue|anzeige|werbung|publicité|publicidade?|pubblicità|advertentie|reklama?|annonse?|реклама|広告|广告|廣告|광고|إعلان|פרסומת)\W*$/iu;
+// Labels, not sentences: “Follow your heart.” and “Like I said: run” are the last words of many a reply.
 const TAIL =
-  /^\W*(?:(?:more|other|you (?:may|might)|recommended|related|trending|popular|around)\b.{0,50}\b(?:partners?|sponsors?|from|like|stories|articles|web|posts|columns|reading)\b.{0,20}|(?:from )?our (?:partners|sponsors)|(?:read|see|explore|discover) (?:more|next|also|all)\b.{0,30}|(?:share|print|email|save|tweet|pin|like|follow|subscribe|comments?|related|sign up)\b.{0,50})[\s:»›>…→]*$/iu;
+  /^\W*(?:(?:more|other|you (?:may|might)|recommended|related|trending|popular|around)\b.{0,50}\b(?:partners?|sponsors?|from|like|stories|articles|web|posts|columns|reading)\b.{0,20}|(?:from )?our (?:partners|sponsors)|(?:read|see|explore|discover) (?:more|next|also|all)\b.{0,30}|(?:share|print|e-?mail|save|tweet|pin|like|follow|subscribe|comments?|related|sign up)(?:\W*$|\W*[:(|]|(?: (?:this|us|on|via|to|for|now|here|by|posts?|columns?|stories|articles?|links?|reading|content))+\b).{0,50})(?<!(?:^|[^.])[.!?]["”’]?)[\s:»›>…→]*$/iu;
 
 const MAIL = /^(?:(>|(?:on|am|le|el|em|il|op|den)\b.{6,120}\b(?:wrote|schrieb|écrit|escribió|escreveu|scritto|schreef|skrev)\b.{0,60}:$)|(from|to|sent|date|subject|cc):\s)/iu;
 

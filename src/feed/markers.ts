@@ -2,7 +2,7 @@ import type { Opening } from './greetings.js';
 import type { Line } from './lines.js';
 
 const MARKER =
-  /^[^\p{L}\p{N}—–-]{0,4}(?:the |\p{L}+['’]s )?([\p{L}\p{M}]{1,12})\d{0,2}(?:\s?[(（][^)）]{1,40}[)）])?[\s*_\]】）)」]*(?:[:：]|[.．、](?![\p{Lu}\p{Ll}])|(?:\*\*)|$)[*_]*\s*/iu;
+  /^[^\p{L}\p{N}—–-]{0,4}(?:the |\p{L}+['’]s )?([\p{L}\p{M}]{1,12})\d{0,2}(?:\s?[(（][^)）]{1,40}[)）])?[\s*_\]）)」]*(?:[:：】]|[.．、](?![\p{Lu}\p{Ll}])|(?:\*\*)|$)[*_]*\s*/iu;
 const PAIRS =
   'q a|question answer|question reply|f a|frage antwort|p r|pregunta respuesta|pergunta resposta|d r|domanda risposta|question réponse|q r|' +
   'v a|vraag antwoord|p o|pytanie odpowiedź|f s|fråga svar|в о|вопрос ответ|питання відповідь|s c|soru cevap|س ج|سؤال جواب|' +
@@ -15,7 +15,7 @@ export function markers(lines: readonly Line[]): ReadonlyMap<Line, Opening & { r
     const [run, next] = line.runs;
     const bold = run && next && run.within !== next.within ? line.text.slice(0, run.end - run.start) : '';
     const [all = '', name] = MARKER.exec(line.text) ?? MARKER.exec(bold) ?? [];
-    return name ? { line, length: all.length + line.text.slice(all.length).search(/\S|$/), name: name.toLowerCase() } : undefined;
+    return name ? { line, length: all.length + line.text.slice(all.length).search(/\S|$/), name: name.normalize('NFKC').toLowerCase() } : undefined;
   });
   const names = new Set(found.map((opening) => opening?.name));
   const [asks = 'q', answers] = PAIRS.split('|').map((pair) => pair.split(' ')).find((pair) => pair.every((name) => names.has(name))) ?? [];

@@ -1,7 +1,7 @@
 import { calledUpon, greeting, greetsReaders } from './greetings.js';
 import { standsIn, type Line } from './lines.js';
 import { markers } from './markers.js';
-import { dashed, echoes, greetsAs, keyOf } from './signatures.js';
+import { dashed, echoes, greetsAs, keyOf, signatureAt } from './signatures.js';
 import type { Cut } from './cut.js';
 
 /** Where a letter or a reply opens. */
@@ -57,7 +57,7 @@ export function openingsIn(lines: readonly Line[], names: readonly string[], har
     // A headline may quote the letter below it, and hard-wrapped text may open any line with “dear”.
     const inPlace =
       found.body.char >= line.text.length ||
-      (!/^h\d/.test(line.tag) && (line.first || !hardWrapped || dashed(lines[at - 1]?.text ?? '')));
+      (!/^h\d/.test(line.tag) && (line.first || !hardWrapped || dashed(lines[at - 1]?.text ?? '') || signatureAt(lines, at - 1, () => false, true)));
     if (marker || (asks.size < 2 && inPlace && !greetsReaders(found.name))) openings.push({ ...found, asks: marker?.asks });
   });
   const isReply = (found: Found): boolean => found.asks === false || /^\P{L}*gentle\b/iu.test(found.greeting);

@@ -22,7 +22,8 @@ function addressIn(members: Readonly<Record<string, unknown>>, key: string, base
   return written ? resolveUrl(written, base) : undefined;
 }
 
-const hasProse = (prose?: Prose): boolean => Boolean(prose?.html ?? prose?.text);
+/** Of markup, there must be something to see: words, or a picture. */
+const hasProse = (prose?: Prose): boolean => Boolean(prose?.text ?? /(^|>|&nbsp;)\s*(?!&nbsp;)[^\s<]|<(img|vid|aud)/i.test(prose?.html ?? ''));
 
 /** What items take from their feed. */
 type FeedSoFar = Pick<Feed, 'helplines'> & { readonly authors: Places<Author> };

@@ -37,9 +37,14 @@ function pause(ms: number, signal?: AbortSignal): Promise<void> {
   });
 }
 
+/** Milliseconds within which the browser finds its own copy. */
+const COPY = 2000;
+
 /** The browser's own older copy, if it kept one. Nothing is stored by us. */
 async function staleCopy(url: string, options: FetchOptions): Promise<Fetched | undefined> {
-  const copy = await attempt(url, options, 'force-cache').catch(() => undefined);
+  // A copy that is there comes at once; where there is none, this asks the network once more, which has just failed.
+  const timeout = Math.min(options.timeout ?? COPY, COPY);
+  const copy = await attempt(url, { ...options, timeout }, 'force-cache').catch(() => undefined);
   if (!copy || !('feed' in copy)) return undefined;
   const { headers } = copy.response;
   const since = new Date(headers.get('date') ?? headers.get('last-modified') ?? NaN);

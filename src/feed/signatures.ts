@@ -8,7 +8,7 @@ export interface Signature {
   readonly char: number;
 }
 
-const DASHES = '(?:-{1,3}|[–—―−]+|[~～]+)';
+const DASHES = '(?:-{1,3}|[–—―−]+|[~～]+|\\/)';
 const SIGNED = new RegExp(`^[\\s\\p{Cf}*_]*(?:${DASHES}[\\s*_]*(.+?)[\\s*_~]*|([^-–—]*[\\u0590-\\u08ff][^-–—]*?)\\s*${DASHES}\\s*)$`, 'u');
 const INLINE = new RegExp(`[.?!…"”»’)。？！]['"”’»)*_]*(\\s*(?:--+|[–—―])\\s*|\\s[-~]\\s)([^-–—―?!]+(?:-[^-–—―?!]+)*)$`, 'u');
 

@@ -72,6 +72,7 @@ function reprintView(setting: Setting): View {
   const { reprintOf } = item;
   if (!reprintOf) return nothing;
   const { title, url, date } = reprintOf;
+  if (!(title ?? url ?? date)) return nothing;
   const published = wordsFor(setting).firstPublished(date ? longDate(date, locale) : '');
   return html`<p class="aside">${title ? html`<span lang=${language}>${published}:</span> ${linked(title, url)}` : linked(published, url)}</p>`;
 }

@@ -22,7 +22,7 @@ export function bylineView({ name = '', url, avatar, role, bio }: Author, settin
 
 /** The names alone, for a line: "Vera Lind and Tom Ash" in the reader's language. */
 export function namesOf(authors: readonly Author[], locale: string): string {
-  const names = authors.flatMap(({ name }) => (name ? [name] : []));
+  const names = authors.flatMap(({ name = [] }) => name);
   // The first list that a browser formats takes it as long as drawing all the rest; most columns have one author.
-  return names.length > 1 ? new Intl.ListFormat(locale).format(names) : (names[0] ?? '');
+  return names.length > 1 ? new Intl.ListFormat(locale).format(names) : names.join('');
 }

@@ -1,4 +1,5 @@
 import { html, isServer, nothing, type TemplateResult } from 'lit';
+import { dial } from '../feed/dial.js';
 import type { Helpline } from '../feed/types.js';
 import { safeLink } from '../html/url.js';
 import { enAround } from '../text/en-around.js';
@@ -7,8 +8,10 @@ import type { SentencesAround } from '../text/sentences.js';
 import { linked } from './byline.js';
 import type { Setting } from './setting.js';
 
-const dialled = (scheme: string, number: string, words: string, language: string): TemplateResult =>
-  html`<a lang=${language} href=${`${scheme}:${number.replace(/[^\d+*#]/g, '')}`}>${words}</a>`;
+function dialled(scheme: string, written: string, words: string, language: string): TemplateResult {
+  const number = dial(written);
+  return number ? html`<a lang=${language} href=${`${scheme}:${number}`}>${words}</a>` : html`<span lang=${language}>${words}</span>`;
+}
 
 function helplineView({ name, phone, sms, chat, url, hours, emergency }: Helpline, text: SentencesAround, language: string): TemplateResult {
   return html`<li>

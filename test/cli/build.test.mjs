@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { columnOf, parseFeed } from 'advice-column/feed';
@@ -233,6 +233,33 @@ describe('build', () => {
     assert.match(item._advice.letters[0].question.text, /“loud”/);
   });
 
+  it('follows a link to a letter, and takes a letter once that was named twice', (t) => {
+    const dir = folder(t, { 'l/a.txt': letter(), 'elsewhere/b.txt': letter('Bored') });
+    symlinkSync(join(dir, 'elsewhere/b.txt'), join(dir, 'l/b.txt'));
+    symlinkSync('..', join(dir, 'l/round'));
+    const { status, stderr } = run(['build', 'l', 'l/a.txt', '--out', 'out'], { cwd: dir });
+    assert.deepEqual([status, stderr], [0, '']);
+    assert.deepEqual(read(join(dir, 'out/feed.json')).items.map((/** @type {{ id: string }} */ { id }) => id), ['a', 'b']);
+    symlinkSync('gone.txt', join(dir, 'l/c.txt'));
+    assert.match(run(['build', 'l', '--out', 'out'], { cwd: dir }).stderr, /l.c\.txt:1: left out: Can't be read: there is no such file/);
+  });
+
+  it('gives a file with a picture for a name an id, too', (t) => {
+    const dir = folder(t, { 'l/💌.txt': letter() });
+    assert.equal(run(['build', 'l', '--out', 'out'], { cwd: dir }).status, 0);
+    assert.equal(read(join(dir, 'out/feed.json')).items[0].id, '1f48c');
+  });
+
+  it('does not publish what its reader can’t read', (t) => {
+    const dir = folder(t, { 'a.md': `---\ndate: 2025-02-30\nembargo: soon\ndek: Loud\n---\n${letter()}` });
+    const { stderr } = run(['build', 'a.md', '--out', 'out'], { cwd: dir });
+    assert.match(stderr, /a\.md:2: "date" can't be read/);
+    const [item] = read(join(dir, 'out/feed.json')).items;
+    assert.equal(item.date_published, undefined);
+    assert.deepEqual([item._advice.embargo, item._advice.dek], [undefined, 'Loud']);
+    assert.equal(run(['check', 'out/feed.json', '--strict'], { cwd: dir }).status, 0);
+  });
+
   it('writes nothing when it can’t do what it was asked', (t) => {
     const dir = folder(t, { 'l/a.txt': letter(), 'l/feed.yaml': 'titel: Dear Nell\n', 'no.txt': 'No letter.\n', 'file': '' });
     for (const [args, sentence] of /** @type {const} */ ([
@@ -242,6 +269,7 @@ describe('build', () => {
       [['build', '--out', 'out'], /Name the letters/],
       [['build', 'l'], /--out DIR/],
       [['build', 'no.txt', '--out', 'out', '--site', 'nell'], /--site takes an address/],
+      [['build', 'no.txt', '--out', 'out', '--language', 'en_GB'], /--language takes a tag such as en-GB, not "en_GB"\./],
       [['build', 'no.txt', '--out', 'out', '--sight', 'x'], /'--sight'/],
     ])) {
       const { status, stderr, stdout } = run(args, { cwd: dir });
@@ -255,6 +283,8 @@ describe('build', () => {
     const { status, stderr } = run(['build', 'l', '--out', 'file'], { cwd: dir });
     assert.equal(status, 1);
     assert.match(stderr, /Can't write/);
+    // Of a new folder there, the system says that its parent is missing.
+    assert.match(run(['build', 'l', '--out', '/proc/none/here'], { cwd: dir, timeout: 20_000 }).stderr, /Can't write/);
   });
 
   it('says nothing of its progress where nobody watches', (t) => {

@@ -389,6 +389,29 @@ describe('<advice-ad-slot>', () => {
       expect(asked.at(-1)).to.equal('useractioncomplete');
     });
 
+    const BROKEN: Readonly<Record<string, (command: string, version: number, answer: (said: unknown, success: boolean) => void) => void>> = {
+      'throws': () => {
+        throw new Error('broken');
+      },
+      'says that there is nothing': (_command, _version, answer) => answer(null, false),
+      'says what nobody can read': (_command, _version, answer) => answer({ listenerId: 0, gdprApplies: true, eventStatus: 'tcloaded', purpose: null }, true),
+    };
+    for (const [what, platform] of Object.entries(BROKEN))
+      it(`a platform that ${what} is a refusal after a while`, async () => {
+        const told: unknown[] = [];
+        const page = window as unknown as { __tcfapi?: unknown; reportError: (error: unknown) => void };
+        const { reportError } = page;
+        page.reportError = (error) => told.push(error);
+        page.__tcfapi = platform;
+        try {
+          await is(mount<Slot>(html`<advice-ad-slot sizes="300x250" consent="auto" consent-timeout="1">${CREATIVE}</advice-ad-slot>`), 'refused');
+          expect(told.length > 0).to.equal(what !== 'says that there is nothing');
+        } finally {
+          page.reportError = reportError;
+          delete page.__tcfapi;
+        }
+      });
+
     it('policy: one that fails, or never says, is a refusal after a while', async () => {
       for (const policy of [() => Promise.reject(new Error('no')), () => new Promise<boolean>(() => undefined), () => undefined]) {
         await is(mount<Slot>(html`<advice-ad-slot sizes="300x250" consent-timeout="1" .policy=${policy}>${CREATIVE}</advice-ad-slot>`), 'refused');

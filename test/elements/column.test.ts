@@ -97,6 +97,20 @@ describe('<advice-column>', () => {
       expect(visibleText(update)).to.contain('Update, March 2027, from the writer').and.to.contain('It rose.');
       expect(part(column, 'helplines')?.querySelector('a')?.href).to.equal('tel:5550100');
     });
+
+    it('no number to dial where none is given', async () => {
+      const column = await shown({ ...GIVEN, _advice: { ...(GIVEN['_advice'] as object), helplines: [{ name: 'Bread Line', phone: 'ask at the desk' }] } });
+      const helplines = await until(() => part(column, 'helplines'));
+      expect(helplines.querySelector('a')).to.equal(null);
+      expect(visibleText(helplines)).to.contain('ask at the desk');
+    });
+
+    it('no label where what it announces is of a wrong kind', async () => {
+      const wrong = { reprintOf: { title: {}, date: 'once' }, disclaimer: 'As ever.' };
+      const column = await shown({ ...GIVEN, _advice: { ...(GIVEN['_advice'] as object), ...wrong } });
+      await until(() => part(column, 'disclaimer'));
+      expect(visibleText(column.shadowRoot!)).not.to.contain('First published');
+    });
   });
 
   describe('properties and attributes', () => {

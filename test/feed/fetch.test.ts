@@ -100,6 +100,18 @@ describe('fetchFeed', () => {
       expect(feed.items.map(({ id }) => id)).to.deep.equal(['gone', 'one']);
     });
 
+    it('is not waited for as long as for the network, which has just failed', async () => {
+      const waits: unknown[] = [];
+      const { setTimeout } = globalThis;
+      globalThis.setTimeout = ((then: () => void, ms?: number) => (waits.push(ms), setTimeout(then, 1))) as typeof setTimeout;
+      try {
+        expect((await refusal(fetchFeed(address('never')))).kind).to.equal('timeout');
+      } finally {
+        globalThis.setTimeout = setTimeout;
+      }
+      expect(waits).to.deep.equal([10_000, 2000]);
+    });
+
     it('is not shown in place of what is gone', async () => {
       expect((await refusal(fetchFeed(address('status', { code: 410 })))).status).to.equal(410);
     });

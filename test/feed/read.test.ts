@@ -77,6 +77,11 @@ describe('readFeed', () => {
       expect(codes(found)).to.deep.equal(['duplicate-id items[2]', 'duplicate-id items[3]']);
     });
 
+    for (const html of ['<p></p>', '<p>&nbsp;</p>\n<br>', '<!-- wp:paragraph --><p></p>', '<iframe src="https://x.example/"></iframe>'])
+      it(`one with nothing but ${html} is left out: it would stand there blank`, () => {
+        expect(codes(read(feed([{ id: 'a', content_html: html }, column('b')])))).to.deep.equal(['item-empty items[0]']);
+      });
+
     it('an empty one does not take another’s id', () => {
       expect(read(feed([{ id: 'a' }, column('a')])).items).to.have.length(1);
     });
@@ -98,6 +103,10 @@ describe('readFeed', () => {
       ['text before summary', { content_text: 'b', summary: 'c' }, { text: 'b' }],
       ['summary', { summary: 'c' }, { text: 'c' }],
       ['blank html is none', { content_html: ' \n', content_text: 'b' }, { text: 'b' }],
+      ['html with nothing to see is none', { content_html: '<!-- p --><p>&nbsp;\n &nbsp;</p><br><iframe src="https://x.example/"></iframe>', content_text: 'b' }, { text: 'b' }],
+      ['one picture is something to see', { content_html: '<p><IMG src="a.png"></p>', content_text: 'b' }, { html: '<p><IMG src="a.png"></p>' }],
+      ['so is one word, wherever it stands', { content_html: '<p>&nbsp;<br> a', content_text: 'b' }, { html: '<p>&nbsp;<br> a' }],
+      ['text may look like markup', { content_text: '<3' }, { text: '<3' }],
       ['of a wrong type is none', { content_html: {}, content_text: 'b' }, { text: 'b' }],
       ['a number is text', { content_text: 5 }, { text: '5' }],
       ['a title alone', {}, undefined],

@@ -340,6 +340,48 @@ const SPLIT: readonly Case[] = [
     html(`<strong>The question</strong> ${LETTER}`, `<strong>Nell’s answer</strong> ${REPLY}`),
     [`? The question | ${LETTER}`, `! Nell’s answer | ${REPLY}`],
   ],
+  ...['Follow your heart.', 'Save yourself!', 'Like a grown-up', 'Share the car, not the tank', 'More from him would help.', 'Like I said: “Drive.”'].map(
+    (words): Case => [
+      `last words that begin like a button of the page: ${words}`,
+      html('Dear Nell,', LETTER, '—Out', 'Dear Out,', 'Say it.', words),
+      [`? Dear Nell, | ${LETTER} | —Out`, `! Dear Out, | Say it. ${words}`],
+    ],
+  ),
+  [
+    'plain text that goes on in the next line',
+    text(`Dear Nell: ${LETTER} — Running on Empty`, `Dear Running: ${REPLY} — Nell`),
+    [`? Dear Nell: | ${LETTER} | —Running on Empty`, `! Dear Running: | ${REPLY} | —Nell`],
+  ],
+  [
+    'a slash for a dash, as in the north',
+    html('Kära Nell!', 'Systern lånar bilen. Vad gör jag?', '/Förtvivlad', 'Kära Förtvivlad!', 'Tala med henne.'),
+    ['? Kära Nell! | Systern lånar bilen. Vad gör jag? | —Förtvivlad', '! Kära Förtvivlad! | Tala med henne.'],
+  ],
+  ...[
+    ['Αγαπητή Νέλλη,', 'Τι να κάνω;', 'Απελπισμένη', 'Αγαπητή Απελπισμένη,'],
+    ['Milá Nelo,', 'Co mám dělat?', 'Zoufalá', 'Milá Zoufalá,'],
+    ['Kedves Nelli!', 'Mit tegyek?', 'Kétségbeesett', 'Kedves Kétségbeesett!'],
+    ['Rakas Nelli,', 'Mitä teen?', 'Epätoivoinen', 'Rakas Epätoivoinen,'],
+    ['Dragă Nela,', 'Ce să fac?', 'Disperată', 'Dragă Disperată,'],
+    ['Draga Nela,', 'Što da radim?', 'Očajna', 'Draga Očajna,'],
+    ['יעל שלום,', 'מה לעשות?', 'מיואשת', 'מיואשת שלום,'],
+  ].map(
+    ([greeting = '', asks = '', name = '', reply = '']): Case => [
+      `a greeting as in “${greeting}”`,
+      html(greeting, asks, `— ${name}`, reply, 'Χμ.'),
+      [`? ${greeting} | ${asks} | —${name}`, `! ${reply} | Χμ.`],
+    ],
+  ),
+  [
+    'Japanese markers between brackets that words follow',
+    html('【相談】姉が鍋を返してくれません。困っています。', '【回答】聞いてみましょう。'),
+    ['? 【相談】 | 姉が鍋を返してくれません。困っています。', '! 【回答】 | 聞いてみましょう。'],
+  ],
+  [
+    'wide letters for markers',
+    text('Ｑ．姉が鍋を返してくれません。困っています。', 'Ａ．聞いてみましょう。'),
+    ['? Ｑ． | 姉が鍋を返してくれません。困っています。', '! Ａ． | 聞いてみましょう。'],
+  ],
   ['a headline that quotes the letter', { html: `<h1>Dear Nell: Sister won’t pay</h1><p>Dear Nell: ${LETTER}</p><p>Dear Driver: ${REPLY}</p>` }, ['# Dear Nell: Sister won’t pay', `? Dear Nell: | ${LETTER}`, `! Dear Driver: | ${REPLY}`]],
   ['a first letter under its picture', { html: `<img src="a.png" alt=""><p>Dear Nell: ${LETTER}</p><p>Dear Driver: ${REPLY}</p>` }, ['^ ', `? Dear Nell: | ${LETTER}`, `! Dear Driver: | ${REPLY}`]],
 ];
@@ -374,6 +416,8 @@ const WHOLE: readonly Whole[] = [
   ['sentences that open with dear', html('Dear old Tom was late. Where was he?', 'Dear me, I said, and sat down.')],
   ['a German sentence', html('Liebe macht blind, sagt man. Stimmt das?', 'Liebe macht aber auch satt, sage ich.')],
   ['a story with dialogue', html('— Hola, Ana. ¿Vienes?', '— Hola, Luis. No.')],
+  ['a sentence with a dash that opens with dear', html('Dear Nell, I like cars — really. What next?', 'Dear Abby said no — but she was wrong.')],
+  ['news to subscribers', html('Dear subscribers, what a week! Did you see it?', 'Dear Ann, thanks for your note.')],
   ['a greeting twice to one person', html('Dear Diary, what a day?', 'Dear Diary, another one.')],
   ['two signatures, neither the columnist’s', text('Dear Nell,', LETTER, '—Out of Gas', '', REPLY, '', '—Somebody Else')],
   ['a signed essay with a quotation', html('Dear friends, I read:', '“Drive, he said.”', '— Robert Creeley', 'Is it not fine?', '— Nell'), ['Nell']],

@@ -3,7 +3,7 @@ import { parseFeed } from '../../feed/parse.js';
 import { writeAll } from '../files.js';
 import { titleFrom } from '../letters/text.js';
 import type { Remark } from '../letters/source.js';
-import { readOptions, siteUrl } from '../options.js';
+import { count, languageTag, readOptions, siteUrl } from '../options.js';
 import { pagePaths } from '../render/paths.js';
 import { learnLanguages } from '../render/setting.js';
 import { siteFiles } from '../render/site.js';
@@ -43,8 +43,6 @@ function tell(remarks: readonly Remark[]): void {
   for (const { file, line, message, fatal } of remarks) process.stderr.write(`${forTerminal(`${file}:${line}: ${fatal ? 'left out: ' : ''}${message}`)}\n`);
 }
 
-const count = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`;
-
 export async function run(args: readonly string[]): Promise<number> {
   const { values, positionals } = readOptions('build', args, {
     out: { type: 'string', short: 'o' },
@@ -61,10 +59,11 @@ export async function run(args: readonly string[]): Promise<number> {
     search: { type: 'boolean', default: false },
     strict: { type: 'boolean', default: false },
   });
-  const { out, title, columnist, language, whole, html, search, strict, css, template, permalink } = values;
+  const { out, title, columnist, whole, html, search, strict, css, template, permalink } = values;
   if (!positionals.length) throw new Stop('Name the letters: files, or a folder of them.');
   if (!out) throw new Stop('Say where the feed goes: --out DIR.');
   const site = siteUrl(values.site, 'site');
+  const language = languageTag(values.language, 'language');
   if (permalink !== undefined && !(site && permalink.includes('{id}'))) throw new Stop('--permalink is a path with {id} in it, such as "columns/{id}/", below the --site.');
   const files = await letterFiles(positionals, out);
   const [first = '.'] = positionals;

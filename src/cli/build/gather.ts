@@ -33,14 +33,21 @@ export async function letterFiles(named: readonly string[], out: string): Promis
       continue;
     }
     const entries = await readdir(path, { recursive: true, withFileTypes: true });
-    const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+    const linked = async (file: string): Promise<boolean> => Boolean(await stat(file).then((target) => target.isFile(), () => true));
+    const files: string[] = [];
+    for (const entry of entries) {
+      const file = join(entry.parentPath, entry.name);
+      // A link to a folder may lead round in a circle; one to a file that has gone is told of when the file is read.
+      if (entry.isFile() || (entry.isSymbolicLink() && (await linked(file)))) files.push(file);
+    }
     const inOut = (file: string): boolean => resolve(file).startsWith(resolve(out) + sep) && resolve(out) !== resolve(path);
     const hidden = (file: string): boolean => relative(path, file).split(sep).some((part) => part.startsWith('.') || part === 'node_modules');
     const letters = files.filter((file) => isLetter(file) && !hidden(file) && !inOut(file)).sort();
     found.push(...letters.map((file) => ({ path: file, name: withoutEnding(relative(path, file)) })));
   }
   if (!found.length) throw new Stop(`There are no letters (.txt or .md files) in ${named.join(', ')}.`);
-  return found;
+  // Whoever names a folder and a file in it means the file once.
+  return [...new Map(found.map((file) => [resolve(file.path), file])).values()];
 }
 
 /** The file with the feed's own members beside the letters, if there is one. */

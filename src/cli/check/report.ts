@@ -1,3 +1,4 @@
+import { count } from '../options.js';
 import { forTerminal } from '../stop.js';
 import type { Verdict } from './check.js';
 import type { Finding } from './finding.js';
@@ -33,7 +34,6 @@ function* linesOf({ finding: { level, message, reader }, places }: Group, all: b
   yield `         Readers see: ${reader}`;
 }
 
-const count = (number: number, one: string): string => `${number} ${one}${number === 1 ? '' : 's'}`;
 
 function summary({ items, shown, pages, findings }: Verdict): string {
   const of = (level: Finding['level']): number => findings.filter((finding) => finding.level === level).length;

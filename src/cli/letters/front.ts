@@ -61,7 +61,8 @@ export function readFront(source: Source): Front {
   return {
     item: {
       ...item,
-      id: text(item['id']) || slug(name),
+      // A file's name may be one picture, which has no letters.
+      id: text(item['id']) || slug(name) || Array.from(name, (character) => character.codePointAt(0)?.toString(16)).join('-'),
       date_published: moment(item['date_published'] ?? dayFrom(name)),
       date_modified: moment(item['date_modified']),
       tags: wordsOf(item['tags']),

@@ -58,14 +58,23 @@ function readingsOf(source: Source, notes: Note[]): Readings {
 }
 
 /** The item as the feed's own reader understands it, which says whether the front matter can be read at all. */
-function understood(front: Front, content: Prose, settings: Json, notes: Note[]): Item {
+function understood(front: Front, content: Prose, settings: Json, notes: Note[]): { readonly item: Item; readonly unread: ReadonlySet<string> } {
   const item = present({ ...front.item, content_html: content.html, content_text: content.text });
   const { items, warnings } = parseFeed({ title: 'Letters', ...settings, version: 'https://jsonfeed.org/version/1.1', items: [item] });
-  for (const warning of warnings) if (warning.path.startsWith('items[0].')) notes.push(front.noteOf(warning));
+  const own = warnings.filter(({ path }) => path.startsWith('items[0].'));
+  notes.push(...own.map((warning) => front.noteOf(warning)));
   const [found] = items;
   if (!found) throw new LetterError(1, 'Nothing here can be published.');
-  return found;
+  return { item: found, unread: new Set(own.map(({ path }) => path.replace(/^items\[0\]\./, ''))) };
 }
+
+/** What can't be read counts as not written, here as in the note that says so. */
+const without = (members: Json, unread: ReadonlySet<string>, path = ''): Json =>
+  Object.fromEntries(
+    Object.entries(members)
+      .filter(([key]) => !unread.has(path + key))
+      .map(([key, value]) => [key, key === '_advice' && isObject(value) ? without(value, unread, '_advice.') : value]),
+  );
 
 function refuse(source: Source, { authors, content = {} }: Item): never {
   const names = authors.flatMap(({ addressedAs, name }) => [addressedAs, name]).filter((name) => name !== undefined);
@@ -109,10 +118,11 @@ function inParts(item: Item, front: Front, column: Column, heading: string | und
 /** One text file as an item of a feed; throws a `LetterError` where letter and answer can't be told apart. */
 export function itemFrom(source: Source, { settings, whole }: ItemOptions): Made {
   if (!source.body) throw new LetterError(source.bodyLine, 'There is no letter in this file.');
-  const front = readFront(source);
-  const notes = [...front.notes];
+  const written = readFront(source);
+  const notes = [...written.notes];
   const { contents, heading } = readingsOf(source, notes);
-  const item = understood(front, contents[0] ?? {}, settings, notes);
+  const { item, unread } = understood(written, contents[0] ?? {}, settings, notes);
+  const front: Front = { ...written, item: without(written.item, unread) };
   const readings = contents.map((content) => columnOf({ ...item, content }));
   const column = readings.find((reading) => !reading.whole);
   if (column) return { item: inParts(item, front, column === readings[0] ? column : withoutMarks(column), heading, source, notes), notes };

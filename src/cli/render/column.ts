@@ -1,3 +1,4 @@
+import { dial } from '../../feed/dial.js';
 import type { Helpline, Sponsor, TitledLink } from '../../feed/types.js';
 import type { Column } from '../../feed/letters.js';
 import { escapeHtml, escapeText } from '../markup/escape.js';
@@ -32,7 +33,10 @@ function topics({ item: { letters, tags = [] } }: Setting): string {
 }
 
 function helpline({ name, phone, sms, chat, url, hours, emergency }: Helpline, { around }: Setting): string {
-  const dialled = (scheme: string, number: string, words: string): string => `<a href="${scheme}:${number.replace(/[^\d+*#]/g, '')}">${escapeText(words)}</a>`;
+  const dialled = (scheme: string, written: string, words: string): string => {
+    const number = dial(written);
+    return number ? `<a href="${scheme}:${number}">${escapeText(words)}</a>` : escapeText(words);
+  };
   const ways = [
     phone && dialled('tel', phone, around.call(phone)),
     sms && dialled('sms', sms, around.text(sms)),

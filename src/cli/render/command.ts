@@ -3,7 +3,7 @@ import { liveItems, pickItem } from '../../feed/order.js';
 import { columnOf } from '../../feed/plain.js';
 import { newestFirst } from '../../feed/sort.js';
 import { writeAll, writeIfChanged } from '../files.js';
-import { readOptions, only, siteUrl, wholeNumber } from '../options.js';
+import { count, readOptions, only, siteUrl, wholeNumber } from '../options.js';
 import { Stop } from '../stop.js';
 import { wholeFeed } from '../whole-feed.js';
 import { columnHtml } from './column.js';
@@ -57,7 +57,7 @@ export async function run(args: readonly string[]): Promise<number> {
       return 0;
     }
     const { changed, same, removed } = await writeAll(out, 'render', files);
-    process.stdout.write(`${out}: ${liveItems(feed).length} columns; ${changed} files written, ${same} unchanged${removed ? `, ${removed} removed` : ''}.\n`);
+    process.stdout.write(`${out}: ${count(liveItems(feed).length, 'column')}; ${count(changed, 'file')} written, ${same} unchanged${removed ? `, ${removed} removed` : ''}.\n`);
     return 0;
   }
   const html = `${columnHtml(columnOf(found), settingOf(feed, found, level))}\n`;

@@ -28,10 +28,12 @@ function parsed(written: string): unknown {
   }
 }
 
+const ELSEWHERE = /<input[^<>]*\stype=["']?password\b|<title[^<>]*>[^<]*(?:\b40[1345]\b|\bnot found|forbidden|denied|\berror\b|log ?in\b|sign ?in\b|just a moment|attention required|captcha|are you (?:a )?human)/i;
+
 async function replyOf(response: Response): Promise<Reply> {
   const { status, ok, headers } = response;
   const written = await textOf(response).catch(() => undefined);
-  return { status, ok, json: written && parsed(written), whole: written !== undefined, retryAfter: headers.get('retry-after') ?? undefined };
+  return { status, ok, json: written && parsed(written), elsewhere: ELSEWHERE.test(written?.slice(0, 65_536) ?? ''), whole: written !== undefined, retryAfter: headers.get('retry-after') ?? undefined };
 }
 
 /** Hands a letter over, once. `send` gets a signal that ends when the time is up. */

@@ -32,8 +32,8 @@ function fieldOf(path: unknown, names: FieldNames): FieldName | undefined {
   return FIELDS.find((field) => same(names[field])) ?? FIELDS.find((field) => fold(field) === fold(name)) ?? FIELDS.find((field) => names[field]?.startsWith(`input_${name}.`));
 }
 
-const PLACES = ['pointer', 'field', 'name', 'path', 'param', 'parameter', 'property', 'propertyPath', 'loc', 'key', 'source'];
-const WORDS = ['detail', 'message', 'reason', 'msg', 'title', 'error', 'description'];
+const PLACES = ['pointer', 'field', 'name', 'path', 'param', 'parameter', 'property', 'propertyPath', 'loc', 'key', 'target', 'source'];
+const WORDS = ['detail', 'message', 'reason', 'msg', 'title', 'error', 'description', 'defaultMessage'];
 
 function placeOf(entry: Readonly<Record<string, unknown>>): unknown {
   const place = PLACES.map((key) => entry[key]).find((value) => value !== undefined && value !== null);
@@ -58,14 +58,16 @@ function problemsIn(value: unknown, names: FieldNames): readonly FieldProblem[] 
 /**
  * Where the errors of fields stand: `errors` of RFC 9457, JSON:API, Laravel and Rails; `invalid-params` of RFC 7807;
  * `detail` of FastAPI; `violations` of Symfony; `invalid_fields` of Contact Form 7; `validation_messages` of Gravity
- * Forms; the body itself with Django.
+ * Forms; `data` of JSend; the body itself with Django; and the same within `error`.
  */
-const LISTS = ['errors', 'invalid-params', 'invalid_params', 'invalidParams', 'fieldErrors', 'field_errors', 'violations', 'invalid_fields', 'validation_messages', 'validationErrors', 'issues', 'details', 'detail', 'message', 'error'];
+const LISTS = ['errors', 'invalid-params', 'invalid_params', 'invalidParams', 'fieldErrors', 'field_errors', 'violations', 'invalid_fields', 'validation_messages', 'validationErrors', 'issues', 'details', 'detail', 'message', 'error', 'non_field_errors', 'formErrors'];
 
 /** What a receiver says is wrong, field by field where it says so; each field is named once. */
 export function problemsOf(json: unknown, names: FieldNames): readonly FieldProblem[] {
-  const lists = isObject(json) ? [...LISTS.map((key) => json[key]), onlyFields(json, names)] : [json];
-  const found = lists.map((list) => problemsIn(list, names)).find((problems) => problems.length) ?? [];
+  const inner = isObject(json) && isObject(json['error']) ? json['error'] : {};
+  const lists = isObject(json) ? [...LISTS.map((key) => json[key]), ...LISTS.map((key) => inner[key]), ...(json['status'] === 'fail' ? [json['data']] : []), onlyFields(json, names)] : [json];
+  const all = lists.map((list) => problemsIn(list, names)).filter((problems) => problems.length);
+  const found = all.find((problems) => problems.some(({ field }) => field)) ?? all[0] ?? [];
   return found.filter(({ field, message }, index) => found.findIndex((other) => (field ? other.field === field : !other.field && other.message === message)) === index);
 }
 
@@ -77,6 +79,6 @@ function onlyFields(json: Readonly<Record<string, unknown>>, names: FieldNames):
 
 /** What a receiver says of the whole, in the members that usually hold it. */
 export function messageOf(json: unknown): string | undefined {
-  if (!isObject(json)) return undefined;
+  if (!isObject(json)) return wordsOf(json);
   return ['detail', 'message', 'error', 'error_description', 'title'].map((key) => (typeof json[key] === 'string' || isObject(json[key]) ? wordsOf(json[key]) : undefined)).find(Boolean);
 }

@@ -88,5 +88,7 @@ export interface Reply {
   readonly json?: unknown;
   /** False when the connection broke within the body. */
   readonly whole: boolean;
+  /** A page to log in, to prove that one is human, or that says that it isn't there: whatever its status, nobody took a letter. */
+  readonly elsewhere?: boolean | undefined;
   readonly retryAfter?: string | undefined;
 }

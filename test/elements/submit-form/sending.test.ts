@@ -86,6 +86,21 @@ describe('<advice-submit-form> and its receiver', () => {
         expect((await inBox(action)).kept).to.have.length(kept);
       });
 
+    const PAGES: Readonly<Record<string, string>> = {
+      'a page to log in': '<!doctype html><title>Nell</title><form><input name="u"><input class="p" type="password"></form>',
+      'a page that is not there, with 200': '<!doctype html><html><head><title>Page not found – Nell</title>',
+      'a page to prove that one is human': '<!doctype html><title>Just a moment...</title>',
+    };
+    for (const [name, body] of Object.entries(PAGES))
+      it(`${name}, in place of an answer`, async () => {
+        const action = box('answer', { code: 200, body, type: 'text/html' });
+        const form = await open({ action });
+        await send(form);
+        expect(form.status).to.equal('unsure');
+        expect(field(form, 'letter').value).to.equal(LETTER);
+        expect((await inBox(action)).kept).to.deep.equal([]);
+      });
+
     it('a gateway that heard nothing', async () => {
       const form = await open({ action: box('answer', { code: 504 }) });
       await send(form);

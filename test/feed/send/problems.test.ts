@@ -40,9 +40,55 @@ describe('problemsOf', () => {
       expect(problemsOf(body, NAMES)).to.deep.equal([]);
     });
 
+  const SHAPES: Readonly<Record<string, object>> = {
+    'Zod, flattened': { error: { formErrors: [], fieldErrors: { letter: ['Too long'] } } },
+    'Zod, in full': { success: false, error: { name: 'ZodError', issues: [{ path: ['letter'], message: 'Too long' }] } },
+    'OData': { error: { code: 'Bad', message: 'No.', details: [{ target: 'letter', message: 'Too long' }] } },
+    'Spring': { error: 'Bad Request', errors: [{ field: 'letter', defaultMessage: 'Too long' }] },
+    'JSend': { status: 'fail', data: { letter: 'Too long' } },
+  };
+  for (const [shape, body] of Object.entries(SHAPES))
+    it(`finds a field as ${shape} names it`, () => {
+      expect(problemsOf(body, NAMES)).to.deep.equal([{ field: 'letter', message: 'Too long' }]);
+    });
+
+  it('what is sent back is no problem', () => {
+    expect(problemsOf({ error: 'Closed', data: { letter: 'What I wrote' } }, NAMES)).to.deep.equal([]);
+  });
+
   it('a detail in words is about the whole', () => {
     expect(messageOf({ title: 'Not now', detail: 'We are at lunch.' })).to.equal('We are at lunch.');
     expect(problemsOf({ title: 'Not now', detail: 'We are at lunch.' }, NAMES)).to.deep.equal([]);
+  });
+});
+
+describe('an answer of 200', () => {
+  const verdict = (json: unknown, more: object = {}): string => plainVerdict({ status: 200, ok: true, json, whole: true, ...more }, NAMES, false).status;
+
+  for (const body of [false, { ok: false }, { success: 'false' }, { success: 0 }, { accepted: false }, { status: 'error' }, { status: 'fail', data: {} }, { status: 422, title: 'No' }, { statusCode: 500 }, { code: '429' }, { result: 'failure' }, { status: 'validation_failed' }, { errors: ['no'] }, { error: 'no' }])
+    it(`that says ${JSON.stringify(body)} is no success`, () => {
+      expect(verdict(body)).to.equal('failed');
+    });
+
+  for (const body of [undefined, null, true, 'OK', [], {}, { status: 'ok' }, { status: 'queued' }, { status: 200 }, { code: 0, message: 'ok' }, { error: null, errors: [] }, { id: 500 }])
+    it(`that says ${JSON.stringify(body)} is one`, () => {
+      expect(verdict(body)).to.equal('sent');
+    });
+
+  it('from a page that takes no letters leaves it open', () => {
+    expect(verdict(undefined, { elsewhere: true })).to.equal('unsure');
+  });
+});
+
+describe('an answer of 400', () => {
+  const said = (json: unknown): string | undefined => (plainVerdict({ status: 400, ok: false, json, whole: true }, NAMES, false) as { message?: string }).message;
+  for (const body of ['Closed.', ['Closed.'], { errors: ['Closed.'] }, { errors: { base: ['Closed.'] } }, { non_field_errors: ['Closed.'] }, { error: { message: 'Closed.' } }])
+    it(`passes on what ${JSON.stringify(body)} says`, () => {
+      expect(said(body)).to.equal('Closed.');
+    });
+
+  it('asks for no wait of years', () => {
+    expect(plainVerdict({ status: 429, ok: false, whole: true, retryAfter: '99999999999' }, NAMES, false)).to.include({ kind: 'busy', wait: undefined });
   });
 });
 
