@@ -22,7 +22,8 @@ function addressIn(members: Readonly<Record<string, unknown>>, key: string, base
   return written ? resolveUrl(written, base) : undefined;
 }
 
-const hasProse = (prose?: Prose): boolean => Boolean(prose?.html ?? prose?.text);
+// Pages from before there were modules give every object a `text`.
+const hasProse = (prose?: Prose): boolean => typeof (prose?.html ?? prose?.text) === 'string';
 
 /** What items take from their feed. */
 type FeedSoFar = Pick<Feed, 'helplines'> & { readonly authors: Places<Author> };

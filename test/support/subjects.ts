@@ -7,6 +7,8 @@ export interface Subject {
   readonly tag: string;
   /** What is in its shadow once all of it is there. */
   readonly last: string;
+  /** What holds only what is the page's own, and so inherits the page's letters. */
+  readonly theirs?: string;
 }
 
 export const SUBJECTS: readonly Subject[] = [
@@ -17,8 +19,9 @@ export const SUBJECTS: readonly Subject[] = [
   { name: 'reply', tag: 'advice-reply-view', last: '[part=disclaimer]', markup: '<advice-reply-view feed="FEED"></advice-reply-view>' },
   { name: 'provided', tag: 'advice-letter-card', last: '[part=letter]', markup: '<advice-feed feed="FEED"><advice-letter-card></advice-letter-card></advice-feed>' },
   { name: 'more', tag: 'advice-more-from', last: '[part=row]', markup: '<advice-more-from feed="FEED"></advice-more-from>' },
-  { name: 'archive', tag: 'advice-archive-list', last: '[part=row]', markup: '<advice-archive-list feed="FEED"></advice-archive-list>' },
+  { name: 'archive', tag: 'advice-archive-list', last: 'option:nth-child(2)', markup: '<advice-archive-list feed="FEED"></advice-archive-list>' },
   { name: 'form', tag: 'advice-submit-form', last: 'textarea', markup: '<advice-submit-form feed="FEED" action="https://letters.example/"></advice-submit-form>' },
+  { name: 'ad', tag: 'advice-ad-slot', last: '[part=ad-close]', theirs: '[part=ad], .place, .creative', markup: '<section><advice-ad-slot sizes="300x100"></advice-ad-slot></section>' },
   { name: 'failed', tag: 'advice-column', last: '[part=status] button', markup: '<advice-column feed="http://[" style="display: block"></advice-column>' },
 ];
 
