@@ -7,8 +7,11 @@ import type { SentencesAround } from '../text/sentences.js';
 import { linked } from './byline.js';
 import type { Setting } from './setting.js';
 
-const dialled = (scheme: string, number: string, words: string, language: string): TemplateResult =>
-  html`<a lang=${language} href=${`${scheme}:${number.replace(/[^\d+*#]/g, '')}`}>${words}</a>`;
+/** A link that dials, where there is a number in it. */
+function dialled(scheme: string, written: string, words: string, language: string): TemplateResult {
+  const number = written.replace(/[^\d+*#]/g, '');
+  return /\d/.test(number) ? html`<a lang=${language} href=${`${scheme}:${number}`}>${words}</a>` : html`<span lang=${language}>${words}</span>`;
+}
 
 function helplineView({ name, phone, sms, chat, url, hours, emergency }: Helpline, text: SentencesAround, language: string): TemplateResult {
   return html`<li>

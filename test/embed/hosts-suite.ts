@@ -40,6 +40,12 @@ function whole(subjects: readonly Subject[], place: () => ParentNode | null | un
   });
 }
 
+/** WebKit lets frames that are out of sight wait for their animation frames. */
+const inSight = ({ style }: HTMLElement): void => {
+  style.position = 'fixed';
+  style.inset = '0 auto auto 0';
+};
+
 /** What is out of sight is measured too. */
 function unroll(element: HTMLElement): void {
   for (const row of element.shadowRoot?.querySelectorAll<HTMLElement>('[part=row]') ?? []) row.style.setProperty('content-visibility', 'visible');
@@ -66,6 +72,7 @@ export function hostsSuite(hosts: readonly Host[]): void {
       const feed = await servedFeed(RICH_FEED);
       const markup = subjects.map((subject) => markupOf(subject, feed)).join('');
       const [page, clean] = await Promise.all([openPage(pageOf(host, markup)), openPage(pageOf({ name: 'clean', head: '<style>body { margin: 0 }</style>' }, markup), { width: 1600 })]);
+      for (const { defaultView } of [page, clean]) inSight(defaultView?.frameElement as HTMLElement);
       await act?.(page);
       const [elements, models] = await Promise.all([whole(subjects, () => place(page)), whole(subjects, () => clean)]);
       for (const element of [...elements, ...models]) unroll(element);

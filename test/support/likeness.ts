@@ -20,6 +20,9 @@ const LOOKS = (
 const HANDED = /^(?:line-height|letter-spacing|word-spacing|text-(?!decoration)|white-space|word-break|overflow-wrap|hyphens|font|color$|list-style|visibility|user-select|pointer-events|cursor|border-collapse|direction)/;
 const ATTRIBUTES = ['role', 'aria-label', 'aria-labelledby', 'part', 'href', 'lang', 'dir', 'id'];
 
+/** Lengths that follow from the room differ by a fraction where that does. */
+const rounded = (value: string): string => value.replace(/-?\d+\.\d+px/g, (length) => `${Math.round(parseFloat(length))}px`);
+
 function pieceOf(element: Element, left: number, top: number, style: CSSStyleDeclaration, theirs: string | undefined): Piece {
   // Where a page that centres what it holds puts the outermost is its own affair.
   const outermost = element.parentNode?.nodeType === Node.DOCUMENT_FRAGMENT_NODE;
@@ -31,7 +34,7 @@ function pieceOf(element: Element, left: number, top: number, style: CSSStyleDec
     what: element.localName + attributes.join(''),
     text: own.length ? (element as HTMLElement).innerText.replace(/\s+/g, ' ') : '',
     box: [x - left, y - top, width, height].map((length) => Math.round(length * 2) / 2),
-    looks: Object.fromEntries(looks.map((name) => [name, style.getPropertyValue(name)])),
+    looks: Object.fromEntries(looks.map((name) => [name, rounded(style.getPropertyValue(name))])),
   };
 }
 

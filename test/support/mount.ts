@@ -41,7 +41,7 @@ export async function untilCalmly<T>(look: () => T | null | undefined | false): 
   for (;;) {
     const found = look();
     if (found) return found;
-    await new Promise(requestAnimationFrame);
+    await new Promise((resolve) => ('requestIdleCallback' in globalThis ? requestAnimationFrame(resolve) : setTimeout(resolve)));
   }
 }
 
