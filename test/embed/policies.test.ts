@@ -69,7 +69,7 @@ const FEED = 'feed="https://publisher.example/feed.json"';
 /** Each element as pages use it, and what is there once all of it is. */
 const EACH: Readonly<Record<string, readonly [markup: string, sign: string]>> = {
   'a column': [`<advice-column ${FEED}></advice-column>`, 'credit:'],
-  'a column in another look and language': [`<div lang="de"><advice-column ${FEED} look="newsprint"></advice-column></div>`, 'Antwort von'],
+  'a column in another look and language': [`<div lang="de"><advice-column ${FEED} look="newsprint"></advice-column></div>`, 'März'],
   'a column with partners’ below': [`<advice-column ${FEED} partners="https://publisher.example/feed.json"></advice-column>`, 'credit:'],
   'a letter': [`<advice-letter-card ${FEED}></advice-letter-card>`, 'letter:'],
   'an answer': [`<advice-reply-view ${FEED}></advice-reply-view>`, 'reply:'],
