@@ -5,15 +5,16 @@ import type { Item, Letter, Prose } from './types.js';
 const PACE = 238;
 
 /** Tags, comments and what is no prose. Whatever has no end goes on to the end, so that no text is looked through twice. */
-const CODE = /<(script|style)\b[^]*?(?:<\/\1[^>]*>|$)|<!--[^]*?(?:-->|$)|<[/!?a-z][^>]*>?/gi;
+const CODE = /<(script|style)\b[^]*?(?:<\/\1[^>]*>?|$)|<!--[^]*?(?:-->|$)|<[/!?a-z][^>]*>?/gi;
 
 /** Tags that part no words. */
 const INLINE = /^<(?:!--|\/?(?:a|abbr|b|bd[io]|cite|code|del|dfn|em|font|i|ins|kbd|mark|q|s|samp|small|span|strong|su[bp]|time|u|var|wbr)\b)/i;
 
 /** The words of prose, without its markup. For showing as text: this is no sanitiser. */
-export function plainText({ html, text = '' }: Prose): string {
+export function plainText({ html, text }: Prose): string {
   const words = html ? decodeEntities(html.replace(CODE, (tag) => (INLINE.test(tag) ? '' : ' '))) : text;
-  return words.replace(/\s+/g, ' ').trim();
+  // As in `hasProse`.
+  return (typeof words === 'string' ? words : '').replace(/\s+/g, ' ').trim();
 }
 
 /** Cuts text into words; a language that is none, as feeds may name, is as good as not named. */

@@ -5,9 +5,12 @@ export type JsonLd = Readonly<Record<string, unknown>>;
 
 const given = (members: JsonLd): JsonLd => Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined && !(Array.isArray(value) && !value.length)));
 
-const person = ({ name, url, avatar, bio, sameAs }: Author): JsonLd => given({ '@type': 'Person', name, url, image: avatar, description: bio, sameAs });
+/** An address on the web: what is none names nothing that a search engine could visit. */
+const onTheWeb = (url: string | undefined): string | undefined => (url && /^https?:/.test(url) ? url : undefined);
 
-const organisation = ({ name, url, logo }: Organisation): JsonLd => given({ '@type': 'Organization', name, url, logo });
+const person = ({ name, url, avatar, bio, sameAs }: Author): JsonLd => given({ '@type': 'Person', name, url: onTheWeb(url), image: onTheWeb(avatar), description: bio, sameAs: sameAs?.flatMap((one) => onTheWeb(one) ?? []) });
+
+const organisation = ({ name, url, logo }: Organisation): JsonLd => given({ '@type': 'Organization', name, url: onTheWeb(url), logo: onTheWeb(logo) });
 
 function moment(date: FeedDate | undefined): string | undefined {
   if (!date) return undefined;
@@ -30,17 +33,17 @@ export function toJsonLd(item: Item, feed?: Feed): JsonLd {
     '@type': 'Article',
     headline: title ?? letters[0]?.title,
     description: dek ?? summary,
-    url,
-    mainEntityOfPage: url,
-    image: illustration?.url ?? image ?? bannerImage,
+    url: onTheWeb(url),
+    mainEntityOfPage: onTheWeb(url),
+    image: onTheWeb(illustration?.url ?? image ?? bannerImage),
     datePublished: moment(datePublished),
     dateModified: moment(dateModified),
     inLanguage: language ?? feed?.language,
     author: authors.filter(({ name }) => name).map(person),
     publisher: publisher?.name ? organisation(publisher) : undefined,
-    isPartOf: series ? given({ '@type': 'CreativeWorkSeries', name: series, url: feed?.homePageUrl }) : undefined,
+    isPartOf: series ? given({ '@type': 'CreativeWorkSeries', name: series, url: onTheWeb(feed?.homePageUrl) }) : undefined,
     about: [...new Set(topics.length ? topics : tags)].map((name) => ({ '@type': 'Thing', name })),
-    isBasedOn: reprintOf?.url,
+    isBasedOn: onTheWeb(reprintOf?.url),
     sponsor: sponsor?.name ? organisation(sponsor) : undefined,
     copyrightNotice: terms?.copyright,
   });

@@ -22,8 +22,11 @@ function addressIn(members: Readonly<Record<string, unknown>>, key: string, base
   return written ? resolveUrl(written, base) : undefined;
 }
 
-/** Of markup, there must be something to see: words, or a picture. */
-const hasProse = (prose?: Prose): boolean => Boolean(prose?.text ?? /(^|>|&nbsp;)\s*(?!&nbsp;)[^\s<]|<(img|vid|aud)/i.test(prose?.html ?? ''));
+/**
+ * Of markup, there must be something to see: words, or a picture. And text must be text: pages from before there were modules
+ * give every object a `text`.
+ */
+const hasProse = (prose?: Prose): boolean => typeof prose?.text === 'string' || /(^|>|&nbsp;)\s*(?!&nbsp;)[^\s<]|<(img|vid|aud)/i.test(prose?.html ?? '');
 
 /** What items take from their feed. */
 type FeedSoFar = Pick<Feed, 'helplines'> & { readonly authors: Places<Author> };

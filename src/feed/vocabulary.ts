@@ -28,7 +28,8 @@ const DEEPEST = 8;
 
 export const isObject = (value: unknown): value is Members => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const isPresent = (value: unknown): boolean => value != null && (typeof value !== 'string' || value.trim() !== '');
+// What nobody can see is as good as not there: a link's words, say.
+const isPresent = (value: unknown): boolean => value != null && (typeof value !== 'string' || /[^\s\p{Cf}]/u.test(value));
 
 /** An address made absolute, or nothing when it can't be one. */
 export function resolveUrl(written: string, base?: string): string | undefined {

@@ -1,7 +1,8 @@
 import { DROPPED } from './policy.js';
 import { paragraphs } from './text.js';
 
-const TAGS = new RegExp(`<(${DROPPED.join('|')})(?=[\\s/>])[^]*?(</\\1[^>]*>|$)|<!--[^]*?(-->|$)|<[/!?a-z][^>]*>?`, 'gi');
+// An end that is cut off goes on to the end, so that no text is looked through twice.
+const TAGS = new RegExp(`<(${DROPPED.join('|')})(?=[\\s/>])[^]*?(</\\1[^>]*>?|$)|<!--[^]*?(-->|$)|<[/!?a-z][^>]*>?`, 'gi');
 const EDGE = /^<(br|\/(p|div|li|h\d|blockquote|tr|d[td]))\b/i;
 // The names that editors write; whatever other name there is stays as written.
 const NAMES: ReadonlyMap<string, string> = new Map(

@@ -6,7 +6,7 @@ export const ad = css`
   :host([hidden]), [hidden] { display: none; }
   * { box-sizing: border-box; margin: 0; }
   .blank { visibility: hidden; }
-  .bar { display: flex; align-items: center; justify-content: space-between; column-gap: 8px; min-height: 44px; max-width: max(var(--_width, 0px), 160px); margin-inline: auto; font-size: max(0.75em, 12px); line-height: 1.2; text-align: start; color: var(--_muted); overflow-wrap: anywhere; word-break: normal; word-spacing: normal; white-space: normal; text-indent: 0; text-shadow: none; text-transform: none; list-style: outside; }
+  .bar { display: flex; align-items: center; justify-content: space-between; column-gap: 8px; min-height: 44px; max-width: max(var(--_width, 0px), 160px); margin-inline: auto; font-size: max(0.75em, 12px); font-style: normal; font-weight: normal; line-height: 1.2; letter-spacing: normal; word-spacing: normal; text-align: start; text-indent: 0; text-shadow: none; text-transform: none; white-space: normal; overflow-wrap: anywhere; word-break: normal; list-style: outside; color: var(--_muted); }
   /* Small to look at, but easy to hit: WCAG 2.2, target size. Apart from the creative, so that it is not missed. */
   [part=ad-close] { min-width: 44px; min-height: 44px; padding: 0; border: 0; background: none; color: inherit; font: inherit; text-align: end; cursor: pointer; }
   [part=ad-close]:hover { text-decoration: underline; }

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { feedOf, GIVEN } from '../support/columns.js';
+import { feedOf, GIVEN, PLAIN } from '../support/columns.js';
 import { documentOf, framed, ORIGIN, served, servedFeed } from '../support/served-page.js';
 import { testimony, witnessOf, type Testimony } from '../support/witness.js';
 
@@ -9,7 +9,13 @@ const CLASSIC = (copy: string): string => `<script src="${ORIGIN}/versions/${cop
 /** Each of our elements once, all with the same feed. */
 const ALL = (feed: string): string =>
   `<advice-column feed="${feed}"></advice-column><advice-letter-card feed="${feed}"></advice-letter-card><advice-reply-view feed="${feed}"></advice-reply-view>` +
-  `<advice-feed feed="${feed}"><advice-letter-card></advice-letter-card><advice-reply-view></advice-reply-view></advice-feed>`;
+  `<advice-feed feed="${feed}"><advice-letter-card></advice-letter-card><advice-reply-view></advice-reply-view></advice-feed>` +
+  `<advice-archive-list feed="${feed}"></advice-archive-list><advice-more-from feed="${feed}"></advice-more-from>` +
+  `<advice-submit-form feed="${feed}" action="https://letters.example/"></advice-submit-form><div><section><advice-ad-slot sizes="300x100"></advice-ad-slot></section></div>`;
+
+/** What each of them shows once it is there; the page's own element shows nothing of the kind. */
+const SIGNS = { 'advice-column': 'credit:', 'advice-letter-card': 'letter:', 'advice-reply-view': 'reply:', 'advice-archive-list': 'search:', 'advice-more-from': 'more:', 'advice-submit-form': 'field:', 'advice-ad-slot': 'ad-close:' };
+const TAGS = [...Object.keys(SIGNS), 'advice-feed'];
 
 interface Company {
   readonly head: string;
@@ -17,11 +23,11 @@ interface Company {
   readonly enough?: (seen: Testimony) => boolean;
 }
 
-/** Everybody shows something: all but the feed, which shows nothing of its own. */
-const complete = ({ words }: Testimony): boolean => words.filter((one) => one.includes('body:')).length >= 5;
+/** Everybody shows what is theirs: all but the feed, which shows nothing of its own, and who is another's. */
+const complete = (but?: string) => ({ words }: Testimony): boolean => Object.entries(SIGNS).every(([tag, sign]) => tag === but || words.some((one) => one.includes(sign)));
 
-async function meet({ head, body = ALL, enough = complete }: Company): Promise<Testimony & { readonly page: Document; readonly feed: string }> {
-  const feed = await servedFeed(feedOf([GIVEN]));
+async function meet({ head, body = ALL, enough = complete() }: Company): Promise<Testimony & { readonly page: Document; readonly feed: string }> {
+  const feed = await servedFeed(feedOf([GIVEN, PLAIN]));
   const frame = await framed(await served({ body: `<!doctype html><html lang="en"><title>Company</title><script src="${witnessOf(ORIGIN)}"></script>${head}<body>${body(feed)}` }));
   return { ...(await testimony(frame, enough)), page: documentOf(frame), feed };
 }
@@ -51,10 +57,10 @@ describe('company', () => {
     expectPeace(await meet({ head: ['a', 'b', 'c', 'd', 'e'].map((name, index) => (index % 2 ? CLASSIC : MODULE)(name)).join('') }));
   });
 
-  for (const tag of ['advice-column', 'advice-feed', 'advice-letter-card', 'advice-reply-view'])
+  for (const tag of TAGS)
     it(`the page’s own <${tag}>`, async () => {
       const own = `<script>customElements.define('${tag}', class extends HTMLElement { connectedCallback() { this.title = 'the page’s own'; } });</script>`;
-      const seen = await meet({ head: own + MODULE('one'), enough: ({ words }) => words.filter((one) => one.includes('body:')).length >= (tag === 'advice-column' ? 2 : 1) });
+      const seen = await meet({ head: own + MODULE('one'), enough: complete(tag) });
       expectPeace(seen);
       expect([...seen.page.querySelectorAll<HTMLElement>(tag)].every(({ title, shadowRoot }) => title === 'the page’s own' && !shadowRoot)).to.equal(true);
     });

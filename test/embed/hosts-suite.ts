@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { differences, INHERITED, piecesOf, roomIn } from '../support/likeness.js';
-import { until } from '../support/mount.js';
+import { untilCalmly } from '../support/mount.js';
 import { RICH_FEED } from '../support/rich-feed.js';
+import { misheard, spokenBy } from '../support/spoken.js';
 import { openPage, ORIGIN, servedFeed, type ServedPage } from '../support/served-page.js';
 import { markupOf, SUBJECTS, subjectIn, type Subject } from '../support/subjects.js';
 
@@ -33,10 +34,21 @@ export function pageOf({ doctype = '<!doctype html>', root = 'lang="en"', head =
 
 /** All the elements, once each is whole. */
 function whole(subjects: readonly Subject[], place: () => ParentNode | null | undefined): Promise<readonly HTMLElement[]> {
-  return until(() => {
+  return untilCalmly(() => {
     const found = subjects.map((subject) => subjectIn(place() ?? document.createDocumentFragment(), subject));
     return found.every((element) => element !== undefined) && found;
   });
+}
+
+/** WebKit lets frames that are out of sight wait for their animation frames. */
+const inSight = ({ style }: HTMLElement): void => {
+  style.position = 'fixed';
+  style.inset = '0 auto auto 0';
+};
+
+/** What is out of sight is measured too. */
+function unroll(element: HTMLElement): void {
+  for (const row of element.shadowRoot?.querySelectorAll<HTMLElement>('[part=row]') ?? []) row.style.setProperty('content-visibility', 'visible');
 }
 
 /** Gives an element on a clean page the letters and the room that its like has on another. */
@@ -48,7 +60,8 @@ function alike(element: HTMLElement, other: HTMLElement, also: string): void {
   for (const name of INHERITED) if (own.getPropertyValue(name) !== inherited.getPropertyValue(name)) style.setProperty(name, inherited.getPropertyValue(name));
   // A size that somebody has said is not the browser's own any more, which is smaller for code.
   for (const one of [other, element]) one.style.setProperty('font-size', inherited.fontSize, 'important');
-  style.width = `${roomIn(other)}px`;
+  // What is as wide as its words wraps them when a length is rounded.
+  style.width = `${roomIn(other) + 0.05}px`;
 }
 
 /** One test for each host: the elements on it, and on a clean page beside it, are the same. */
@@ -59,14 +72,17 @@ export function hostsSuite(hosts: readonly Host[]): void {
       const feed = await servedFeed(RICH_FEED);
       const markup = subjects.map((subject) => markupOf(subject, feed)).join('');
       const [page, clean] = await Promise.all([openPage(pageOf(host, markup)), openPage(pageOf({ name: 'clean', head: '<style>body { margin: 0 }</style>' }, markup), { width: 1600 })]);
+      for (const { defaultView } of [page, clean]) inSight(defaultView?.frameElement as HTMLElement);
       await act?.(page);
       const [elements, models] = await Promise.all([whole(subjects, () => place(page)), whole(subjects, () => clean)]);
+      for (const element of [...elements, ...models]) unroll(element);
       for (const [index, element] of models.entries()) alike(element, elements[index]!, also);
-      await until(() => models.every((one, index) => Math.abs(roomIn(one) - roomIn(elements[index]!)) < 0.1));
-      const found = subjects.flatMap(({ name, ours }, index) => {
-        const pieces = piecesOf(elements[index]!, ours);
+      await untilCalmly(() => models.every((one, index) => Math.abs(roomIn(one) - roomIn(elements[index]!)) < 0.1));
+      const found = subjects.flatMap(({ name, theirs }, index) => {
+        const pieces = piecesOf(elements[index]!, theirs);
         expect(pieces.length, name).to.be.greaterThan(1);
-        return differences(pieces, piecesOf(models[index]!, ours)).map((difference) => `${name}: ${difference}`);
+        const said = misheard(spokenBy(elements[index]!), spokenBy(models[index]!));
+        return [...differences(pieces, piecesOf(models[index]!, theirs)), ...said].map((difference) => `${name}: ${difference}`);
       });
       expect(found.slice(0, 12), `${found.length} differences`).to.deep.equal([]);
     });

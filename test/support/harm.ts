@@ -56,6 +56,9 @@ export function executions(): number {
   return since;
 }
 
+/** What of the page a feed could take over: its globals, what every object has, its focus and where it is. */
+export const pageNow = (): unknown => [Object.keys(globalThis).length, Object.getOwnPropertyNames(Object.prototype).length, Object.keys(Array.prototype), document.title, location.pathname + location.search, document.baseURI, document.styleSheets.length, document.adoptedStyleSheets.length, window.length, document.activeElement?.localName];
+
 /** What was asked for below an address so far. */
 export const requestsFor = (path: string): readonly string[] => requested.filter((name) => name.includes(path));
 

@@ -16,11 +16,17 @@ const LOOKS = (
   'display position float clear visibility opacity color background-color background-image font-size font-weight font-style font-family line-height letter-spacing word-spacing text-align text-transform text-indent text-shadow text-decoration-line white-space-collapse text-wrap-mode ' +
   'hyphens word-break overflow-wrap user-select pointer-events cursor list-style-type border-collapse vertical-align transform filter box-shadow z-index border-top-width border-right-width border-bottom-width border-left-width border-top-color margin-top margin-right margin-bottom margin-left padding-top ' +
   'padding-right padding-bottom padding-left max-width min-height direction').split(' ');
+/** What of it is handed down to what the page has put into an element. */
+const HANDED = /^(?:line-height|letter-spacing|word-spacing|text-(?!decoration)|white-space|word-break|overflow-wrap|hyphens|font|color$|list-style|visibility|user-select|pointer-events|cursor|border-collapse|direction)/;
 const ATTRIBUTES = ['role', 'aria-label', 'aria-labelledby', 'part', 'href', 'lang', 'dir', 'id'];
 
-function pieceOf(element: Element, left: number, top: number, style: CSSStyleDeclaration): Piece {
+/** Lengths that follow from the room differ by a fraction where that does. */
+const rounded = (value: string): string => value.replace(/-?\d+\.\d+px/g, (length) => `${Math.round(parseFloat(length))}px`);
+
+function pieceOf(element: Element, left: number, top: number, style: CSSStyleDeclaration, theirs: string | undefined): Piece {
   // Where a page that centres what it holds puts the outermost is its own affair.
-  const looks = element.parentNode?.nodeType === Node.DOCUMENT_FRAGMENT_NODE ? LOOKS.filter((name) => !name.startsWith('margin')) : LOOKS;
+  const outermost = element.parentNode?.nodeType === Node.DOCUMENT_FRAGMENT_NODE;
+  const looks = LOOKS.filter((name) => !(outermost && name.startsWith('margin')) && !(theirs && element.matches(theirs) && HANDED.test(name)));
   const { x, y, width, height } = element.getBoundingClientRect();
   const attributes = ATTRIBUTES.filter((name) => element.hasAttribute(name)).map((name) => `[${name}=${element.getAttribute(name)}]`);
   const own = [...element.childNodes].filter(({ nodeType, nodeValue }) => nodeType === 3 && nodeValue?.trim());
@@ -28,16 +34,16 @@ function pieceOf(element: Element, left: number, top: number, style: CSSStyleDec
     what: element.localName + attributes.join(''),
     text: own.length ? (element as HTMLElement).innerText.replace(/\s+/g, ' ') : '',
     box: [x - left, y - top, width, height].map((length) => Math.round(length * 2) / 2),
-    looks: Object.fromEntries(looks.map((name) => [name, style.getPropertyValue(name)])),
+    looks: Object.fromEntries(looks.map((name) => [name, rounded(style.getPropertyValue(name))])),
   };
 }
 
-/** Every piece of an element that takes a box, in order. `ours`: a selector of what isn't the page's own. */
-export function piecesOf(element: Element, ours = '*:not(slot)'): readonly Piece[] {
-  const shown = [...(element.shadowRoot?.querySelectorAll(ours) ?? [])].filter((one) => one.getClientRects().length);
+/** Every piece of an element that takes a box, in order. */
+export function piecesOf(element: Element, theirs?: string): readonly Piece[] {
+  const shown = [...(element.shadowRoot?.querySelectorAll('*:not(slot)') ?? [])].filter((one) => one.getClientRects().length);
   const origin = shown[0]?.getBoundingClientRect();
   const view = element.ownerDocument.defaultView;
-  return shown.map((one) => pieceOf(one, origin?.x ?? 0, origin?.y ?? 0, view!.getComputedStyle(one)));
+  return shown.map((one) => pieceOf(one, origin?.x ?? 0, origin?.y ?? 0, view!.getComputedStyle(one), theirs));
 }
 
 /** How wide an element lets what is in it be, in the page's own pixels. */
@@ -49,9 +55,11 @@ export function roomIn(element: Element): number {
   return parseFloat(width);
 }
 
+const namesOf = (pieces: readonly Piece[]): string => pieces.map(({ what }) => what).join(' ');
+
 /** In what the pieces of one element differ from those of another, in words; boxes may by a pixel or so, which is rounding. */
 export function differences(pieces: readonly Piece[], model: readonly Piece[]): readonly string[] {
-  if (pieces.length !== model.length) return [`${pieces.length} pieces in place of ${model.length}: ${pieces.map(({ what }) => what).join(' ')}`];
+  if (pieces.length !== model.length) return [`${pieces.length} pieces in place of ${model.length}: ${namesOf(pieces)} in place of ${namesOf(model)}`];
   return pieces.flatMap(({ what, text, box, looks }, index) => {
     const like = model[index]!;
     // A line without words has no height in pages of the nineties.

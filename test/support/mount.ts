@@ -51,6 +51,15 @@ export async function until<T>(look: () => T | null | undefined | false): Promis
   }
 }
 
+/** As `until`, but leaves the page time in which it is idle, for what waits for that. */
+export async function untilCalmly<T>(look: () => T | null | undefined | false): Promise<T> {
+  for (;;) {
+    const found = look();
+    if (found) return found;
+    await new Promise((resolve) => ('requestIdleCallback' in globalThis ? requestAnimationFrame(resolve) : setTimeout(resolve)));
+  }
+}
+
 /** A turn of the event loop that also comes in windows that aren't painted. */
 function turn(): Promise<void> {
   const { port1, port2 } = new MessageChannel();

@@ -27,13 +27,13 @@ export interface PageOptions {
 export const toRoot = (path: string): string => '../'.repeat(path.split('/').length - 1);
 
 /** An address on the web, or nothing for what is none. */
-const href = (url: string | undefined): string | undefined => (url ? (safeLink(url, url) ?? undefined) : undefined);
+export const webAddress = (url: string | undefined): string | undefined => (url ? (safeLink(url, url) ?? undefined) : undefined);
 
 export function meta(name: string, content: string | undefined, kind = 'name'): string {
   return content ? `<meta ${kind}="${name}" content="${escapeHtml(content)}">` : '';
 }
 
-export const canonicalLink = (url: string | undefined): string => (href(url) ? `<link rel="canonical" href="${escapeHtml(href(url) ?? '')}">` : '');
+export const canonicalLink = (url: string | undefined): string => (webAddress(url) ? `<link rel="canonical" href="${escapeHtml(webAddress(url) ?? '')}">` : '');
 
 export const imageOf = (url: string | undefined): string | undefined => (url ? (safeImage(url, 'all', url) ?? undefined) : undefined);
 
@@ -68,7 +68,7 @@ export function pageHtml(feed: Feed, page: Page, { css, template }: PageOptions)
   const title = [page.title, feed.column ?? feed.title].filter((part, nth, parts) => part && parts.indexOf(part) === nth).join(' · ');
   const head = lines(
     canonicalLink(page.canonical),
-    `<link rel="alternate" type="application/feed+json" href="${escapeHtml(href(feed.url) ?? `${root}feed.json`)}" title="${escapeHtml(feed.title ?? '')}">`,
+    `<link rel="alternate" type="application/feed+json" href="${escapeHtml(webAddress(feed.url) ?? `${root}feed.json`)}" title="${escapeHtml(feed.title ?? '')}">`,
     ...(page.head ?? []),
     !template && `<link rel="stylesheet" href="${escapeHtml(css ?? `${root}column.css`)}">`,
   );

@@ -11,7 +11,7 @@ import { LIMITS, pageName, paginate } from '../paging.js';
 import { progress } from '../progress.js';
 import { Stop } from '../stop.js';
 import { columnHtml } from './column.js';
-import { imageOf, meta, pageHtml, STYLES, toRoot, type Page } from './page.js';
+import { imageOf, meta, pageHtml, webAddress, STYLES, toRoot, type Page } from './page.js';
 import { sitePaths } from './paths.js';
 import { element, isoOf, lines, settingOf, time } from './setting.js';
 
@@ -54,7 +54,7 @@ function columnPage(feed: Feed, item: Item, paths: Paths, site: string | undefin
       meta('og:type', 'article', 'property'),
       meta('og:title', title, 'property'),
       meta('og:description', description, 'property'),
-      meta('og:url', url, 'property'),
+      meta('og:url', webAddress(url), 'property'),
       meta('og:image', imageOf(item.illustration?.url ?? item.image), 'property'),
       `<script type="application/ld+json">${jsonForScript(toJsonLd(own, feed))}</script>`,
     ],
