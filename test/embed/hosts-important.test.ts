@@ -1,8 +1,7 @@
 import { IMPORTANT } from '../fixtures/host-css.js';
-import { AD, SUBJECTS, UNCLAMPED } from '../support/subjects.js';
+import { SUBJECTS, UNCLAMPED } from '../support/subjects.js';
 import { hostsSuite } from './hosts-suite.js';
 
 describe('hosts to whom everything is important', () => {
   hostsSuite(IMPORTANT.map(({ name, css, also, boxless }) => ({ name, head: `<style>${css}</style>`, also, subjects: boxless ? UNCLAMPED : SUBJECTS })));
-  hostsSuite(IMPORTANT.map(({ name, css, also }) => ({ name: `${name}, around an ad`, head: `<style>${css}</style>`, also, subjects: [AD] })));
 });

@@ -33,5 +33,7 @@ export const UNCLAMPED = SUBJECTS.filter(({ name }) => name !== 'clamped');
 /** The element to look at, once all of it is there. */
 export function subjectIn(place: ParentNode, { name, tag, last }: Subject): HTMLElement | undefined {
   const element = place.querySelector<HTMLElement>(`.subject-${name} ${tag}`);
+  // Styles of what stands below the letters come later.
+  if (element?.matches(':is(advice-column, advice-letter-card, advice-reply-view):state(ready)') && element.shadowRoot!.adoptedStyleSheets.length < 2) return undefined;
   return element?.shadowRoot?.querySelector(last) ? element : undefined;
 }
