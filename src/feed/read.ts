@@ -26,15 +26,15 @@ function addressIn(members: Readonly<Record<string, unknown>>, key: string, base
  * Of markup, there must be something to see: words, or a picture. And text must be text: pages from before there were modules
  * give every object a `text`.
  */
-const hasProse = (prose?: Prose): boolean => typeof prose?.text === 'string' || /(^|>|&nbsp;)\s*(?!&nbsp;)[^\s<]|<(img|vid|aud)/i.test(prose?.html ?? '');
+const hasProse = (prose?: Prose): boolean => typeof prose?.text === 'string' || /(^|>|&nbsp;)\s*(?!&nbsp;)[^\s<]|<img/i.test(prose?.html ?? '');
 
 /** What items take from their feed. */
 type FeedSoFar = Pick<Feed, 'helplines'> & { readonly authors: Places<Author> };
 
-const isThere = <T>(one: T | undefined): one is T => one !== undefined;
+const isThere = <T>(one: T | undefined): one is T => !!one;
 
 /** `authors`, else the `author` of version 1; the extension's, which belongs to answers, is none. */
-const authorsOf = ({ authors, author }: RawAuthored): Places<Author> => [authors, author].find((list) => Array.isArray(list) && list.some(isThere)) ?? [];
+const authorsOf = ({ authors, author }: RawAuthored): Places<Author> => [authors, author].find((list) => Array.isArray(list) && list.some(Boolean)) ?? [];
 
 /** A letter needs something to read; a number stands in for an id that is missing or taken. */
 function lettersOf(written: Places<RawLetter> = [], authors: Places<Author>, at: Place, path: string): readonly Letter[] {
