@@ -19,7 +19,7 @@ export const SUBJECTS: readonly Subject[] = [
   { name: 'reply', tag: 'advice-reply-view', last: '[part=disclaimer]', markup: '<advice-reply-view feed="FEED"></advice-reply-view>' },
   { name: 'provided', tag: 'advice-letter-card', last: '[part=letter]', markup: '<advice-feed feed="FEED"><advice-letter-card></advice-letter-card></advice-feed>' },
   { name: 'more', tag: 'advice-more-from', last: '[part=row]', markup: '<advice-more-from feed="FEED"></advice-more-from>' },
-  { name: 'archive', tag: 'advice-archive-list', last: '[part=row]', markup: '<advice-archive-list feed="FEED"></advice-archive-list>' },
+  { name: 'archive', tag: 'advice-archive-list', last: 'option + option', markup: '<advice-archive-list feed="FEED"></advice-archive-list>' },
   { name: 'form', tag: 'advice-submit-form', last: 'textarea', markup: '<advice-submit-form feed="FEED" action="https://letters.example/"></advice-submit-form>' },
   { name: 'failed', tag: 'advice-column', last: '[part=status] button', markup: '<advice-column feed="http://[" style="display: block"></advice-column>' },
 ];
