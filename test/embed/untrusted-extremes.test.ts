@@ -34,11 +34,11 @@ describe('an untrusted feed that goes too far', () => {
   before(() => sanitiserReady());
 
   it('in the length of its words', async () => {
-    await showing(poisonedFeed('salt '.repeat(200_000)));
+    await showing(poisonedFeed('salt '.repeat(20_000)));
   });
 
   it('in the length of one word', async () => {
-    const it = 'x'.repeat(1_000_000);
+    const it = 'x'.repeat(500_000);
     await showing(row({ title: it, tags: [it], language: it, authors: [{ name: it }], _advice: { dek: it, kicker: it, sponsor: { label: it }, illustration: { alt: it } } }));
   });
 
@@ -53,7 +53,7 @@ describe('an untrusted feed that goes too far', () => {
     });
 
   it('in the number of its columns', async () => {
-    const items = Array.from({ length: 100_000 }, (_, nth) => ({ id: nth, url: `${ELSEWHERE}${nth}`, title: `One ${nth}`, content_text: 'Salt.' }));
+    const items = Array.from({ length: 50_000 }, (_, nth) => ({ id: nth, url: `${ELSEWHERE}${nth}`, title: `One ${nth}`, content_text: 'Salt.' }));
     await showing({ version: 'https://jsonfeed.org/version/1.1', title: 'Dear Nell', items });
   });
 
