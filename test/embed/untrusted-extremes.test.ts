@@ -38,7 +38,7 @@ describe('an untrusted feed that goes too far', () => {
   });
 
   it('in the length of one word', async () => {
-    const it = 'x'.repeat(500_000);
+    const it = 'x'.repeat(100_000);
     await showing(row({ title: it, tags: [it], language: it, authors: [{ name: it }], _advice: { dek: it, kicker: it, sponsor: { label: it }, illustration: { alt: it } } }));
   });
 
