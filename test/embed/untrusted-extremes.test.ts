@@ -6,7 +6,7 @@ import { readFeed } from '../../src/feed/read.js';
 import { sanitiserReady } from '../../src/html/sanitise.js';
 import { words } from '../../src/html/words.js';
 import { SCRIPT_URLS } from '../fixtures/payloads.js';
-import { mount, until, untilCalmly } from '../support/mount.js';
+import { mount, untilCalmly } from '../support/mount.js';
 import { composedLeftovers, poisonedFeed } from '../support/poisoned-feed.js';
 
 const TAGS = ['advice-column', 'advice-letter-card', 'advice-reply-view', 'advice-archive-list', 'advice-more-from', 'advice-submit-form'];
@@ -21,7 +21,7 @@ async function showing(written: unknown): Promise<readonly FeedElement[]> {
     mount(html`<div>${element}</div>`);
     return element;
   });
-  await until(() => elements.every(({ status }) => (status as string) !== 'loading'));
+  await untilCalmly(() => elements.every(({ status }) => (status as string) !== 'loading'));
   await Promise.all(elements.map(({ updateComplete }) => updateComplete));
   for (const element of elements) expect(element.status, element.localName).to.be.oneOf(['ready', 'editing']);
   return elements;
@@ -37,22 +37,22 @@ describe('an untrusted feed that goes too far', () => {
   });
 
   it('in the length of one word', async () => {
-    const it = 'x'.repeat(100_000);
+    const it = 'x'.repeat(20_000);
     await showing(row({ title: it, tags: [it], language: it, authors: [{ name: it }], _advice: { dek: it, kicker: it, sponsor: { label: it }, illustration: { alt: it } } }));
   });
 
   for (const [what, members] of Object.entries({
-    tags: { tags: Array.from({ length: 20_000 }, (_, nth) => `tag ${nth}`) },
-    authors: { authors: Array.from({ length: 20_000 }, (_, nth) => ({ name: `Nell ${nth}` })) },
-    helplines: { _advice: { helplines: Array.from({ length: 20_000 }, (_, nth) => ({ name: `Line ${nth}`, region: [String(nth)], phone: String(nth) })) } },
-    'related columns': { _advice: { related: Array.from({ length: 20_000 }, (_, nth) => ({ title: `One ${nth}`, url: `${ELSEWHERE}${nth}` })) } },
+    tags: { tags: Array.from({ length: 2_000 }, (_, nth) => `tag ${nth}`) },
+    authors: { authors: Array.from({ length: 2_000 }, (_, nth) => ({ name: `Nell ${nth}` })) },
+    helplines: { _advice: { helplines: Array.from({ length: 2_000 }, (_, nth) => ({ name: `Line ${nth}`, region: [String(nth)], phone: String(nth) })) } },
+    'related columns': { _advice: { related: Array.from({ length: 2_000 }, (_, nth) => ({ title: `One ${nth}`, url: `${ELSEWHERE}${nth}` })) } },
   }))
     it(`in the number of its ${what}`, async () => {
       await showing(row(members));
     });
 
   it('in the number of its columns', async () => {
-    const items = Array.from({ length: 20_000 }, (_, nth) => ({ id: nth, url: `${ELSEWHERE}${nth}`, title: `One ${nth}`, content_text: 'Salt.' }));
+    const items = Array.from({ length: 2_000 }, (_, nth) => ({ id: nth, url: `${ELSEWHERE}${nth}`, title: `One ${nth}`, content_text: 'Salt.' }));
     await showing({ version: 'https://jsonfeed.org/version/1.1', title: 'Dear Nell', items });
   });
 
