@@ -3,6 +3,8 @@ import { css } from 'lit';
 /** Fields, buttons and what is said about them. They stand on the page's own ground: no colour is set that the page doesn't know. */
 export const formStyles = css`
   :host { accent-color: var(--advice-accent, currentColor); }
+  /* What nobody sees stays where it is written, in columns too. */
+  form { position: relative; }
   form, .care, .closed { max-width: var(--advice-measure, 66ch); }
   [part=headline] { margin-block-start: 0; font-size: 1.8em; }
   [part=field] { margin-block-start: calc(var(--_space) * 1.5); }

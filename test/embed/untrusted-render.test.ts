@@ -33,13 +33,14 @@ describe('an untrusted feed, written out as HTML', () => {
       for (const [nth, markup] of markups.entries()) {
         const feed = readFeed(poisonedFeed(markup, nth % 3 > 0), location.href);
         const item = feed.items[0]!;
-        const column = parsed(columnHtml(columnOf(item), settingOf(feed, item, 2)));
-        expect(leftovers(column).filter((one) => !OURS.test(one)), markup).to.deep.equal([]);
+        const written = columnHtml(columnOf(item), settingOf(feed, item, 2));
+        expect(leftovers(new DOMParser().parseFromString(written, 'text/html').body).filter((one) => !OURS.test(one)), markup).to.deep.equal([]);
         const data = parsed(`<script type="application/ld+json">${jsonForScript(toJsonLd(item, feed))}</script>`);
         expect(data.childNodes.length).to.equal(1);
         const told = JSON.stringify(JSON.parse(data.textContent ?? '') as unknown);
         expect(told, markup).not.to.match(/"(url|image|logo|mainEntityOfPage|isBasedOn)":"(?!https?:)/);
-        place.append(column, data);
+        // What a publisher names as a picture may load, from wherever that is.
+        place.append(parsed(written.replace(/<img src="[^"]*"/g, '<img')), data);
       }
       await hadItsChance(place);
       expect(executions()).to.equal(0);

@@ -52,7 +52,7 @@ const ADDRESS = /^(#letter-\d+$|https?:|mailto:|tel:|sms:|data:image\/(png|jpeg|
 
 /** Our own controls, which a feed has no way to write: each stands where it belongs, under a name of ours. */
 const CONTROLS = 'form[part=filters], form[part=form], [part=field] > label, [part=search] > label, .trap > label, select[part=input], select[part=input] > option, input[part=input], textarea[part=input], [part=field] input[type=checkbox], .trap input[name=trap]';
-const CONTROL_NAMES = /^(for|type|value|part|id|name|class|rows|dir|autocomplete|novalidate|tabindex|aria-[a-z]+|hidden)$/;
+const CONTROL_NAMES = /^(for|type|value|part|id|name|class|rows|dir|autocomplete|novalidate|tabindex|role|aria-[a-z]+|hidden)$/;
 /** Where one leads by hand, and a row that is found by its column's id. */
 const OWN_NAMES = 'h1[part=headline], h2[part=headline], h3[part=headline], .opened, [part=status], [part=summary], .review';
 

@@ -14,5 +14,5 @@ export const WRITTEN = {
   items: [column('bread', 'The bread that never was', 'Wait an hour longer.'), column('clock', 'The loud clock', 'Stop it tonight.'), column('goose', 'The neighbour’s goose', 'Feed it.')],
 };
 
-/** What each app is given: the address of a feed, and a feed that has been read. */
-export const PROPS = { feed: '/feed.json', given: parseFeed(WRITTEN, 'https://nell.example/feed.json') };
+/** What each app is given: the address of a feed, a feed that has been read, and what sends letters. */
+export const PROPS = { feed: '/feed.json', send: () => Promise.resolve(Response.json({ receipt: 'L-1' })), given: parseFeed(WRITTEN, 'https://nell.example/feed.json') };

@@ -1,7 +1,13 @@
 import { Component, CUSTOM_ELEMENTS_SCHEMA, InjectionToken, inject, provideZonelessChangeDetection, signal, type ApplicationConfig } from '@angular/core';
 import { provideClientHydration } from '@angular/platform-browser';
 
-export const PROPS = new InjectionToken<{ feed: string; given: unknown }>('props');
+interface Props {
+  readonly feed: string;
+  readonly given: unknown;
+  readonly send: unknown;
+}
+
+export const PROPS = new InjectionToken<Props>('props');
 
 @Component({
   selector: 'page-app',
@@ -23,6 +29,13 @@ export const PROPS = new InjectionToken<{ feed: string; given: unknown }>('props
         }
       </ul>
     </advice-feed>
+    <output id="told">{{ told() }}</output>
+    <advice-archive-list id="archive" [attr.feed]="props.feed" opens="event" page-size="2" (advice-letter-open)="tell($event, 'archive ' + $event.itemId)"></advice-archive-list>
+    <advice-more-from id="more" [attr.feed]="props.feed" [limit]="1" (advice-more-open)="tell($event, 'more ' + $event.url)"></advice-more-from>
+    <advice-submit-form id="form" [attr.feed]="props.feed" email="none" [send]="props.send" (advice-letter-submit)="tell($event, 'form')">
+      <p slot="notice">Notice of the app</p>
+    </advice-submit-form>
+    <div><section><advice-ad-slot id="ad" sizes="300x100" (advice-ad-close)="tell($event, 'ad')"><p>Flour</p></advice-ad-slot></section></div>
   </main>`,
 })
 export class App {
@@ -31,13 +44,19 @@ export class App {
   readonly item = signal('bread');
   readonly opened = signal('');
   readonly loaded = signal(0);
+  readonly told = signal('');
 
   open(event: Event & { readonly itemId: string }): void {
     event.preventDefault();
     this.opened.set(event.itemId);
   }
+
+  tell(event: Event, what: string): void {
+    event.preventDefault();
+    this.told.update((before) => `${before}${what};`);
+  }
 }
 
-export const configFor = (props: { feed: string; given: unknown }, hydrate: boolean): ApplicationConfig => ({
+export const configFor = (props: Props, hydrate: boolean): ApplicationConfig => ({
   providers: [provideZonelessChangeDetection(), hydrate ? provideClientHydration() : [], { provide: PROPS, useValue: props }],
 });
