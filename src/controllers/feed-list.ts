@@ -139,6 +139,7 @@ export class FeedList implements ReactiveController {
         this.open();
       }),
       hear: (state) => this.#hear(state, reading),
+      isNeeded: true,
       follow: ({ state, reload }) => {
         reading.state = state;
         reading.reload = reload;

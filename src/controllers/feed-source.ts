@@ -24,6 +24,7 @@ export class FeedSource implements ReactiveController {
   readonly #host: FeedHost;
   readonly #given: () => Feed | undefined;
   readonly #columns = new WeakMap<Item, Column>();
+  readonly #isNeeded: boolean;
   #split: Splitter;
   #source: unknown = this;
   #subscription: FeedSubscription | undefined;
@@ -35,8 +36,10 @@ export class FeedSource implements ReactiveController {
   #near = false;
   #arriving: Promise<void> | undefined;
 
-  constructor(host: FeedHost, given: () => Feed | undefined = () => undefined, split: Splitter = ({ letters }) => ({ letters })) {
+  /** @param isNeeded whether the host has nothing to show without a feed */
+  constructor(host: FeedHost, given: () => Feed | undefined = () => undefined, split: Splitter = ({ letters }) => ({ letters }), isNeeded = true) {
     this.#split = split;
+    this.#isNeeded = isNeeded;
     this.#host = host;
     this.#given = given;
     host.addController(this);
@@ -117,6 +120,7 @@ export class FeedSource implements ReactiveController {
         this.open();
       }),
       hear: this.#hear,
+      isNeeded: this.#isNeeded,
       follow: (provided) => {
         this.#outer = provided;
         this.set(provided.state);

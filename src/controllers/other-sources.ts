@@ -1,6 +1,7 @@
 import { ContextEvent } from '@lit/context';
 import { decodeEntities } from '../feed/entities.js';
 import { FeedError } from '../feed/errors.js';
+import { fetchDefaults } from '../feed/fetch.js';
 import { readFeed } from '../feed/read.js';
 import { failed, stateOf, type FeedState } from '../feed/store.js';
 import type { Feed } from '../feed/types.js';
@@ -13,13 +14,15 @@ interface Hearing {
   /** Wait for the element to come near the viewport, and only call this then. */
   readonly near: (() => void) | false;
   readonly hear: (state: FeedState) => void;
+  /** Nobody waits longer for a provider than for a feed. */
+  readonly isNeeded: boolean;
   readonly follow: (provided: ProvidedFeed) => void;
 }
 
 /** Turns to a source: a feed that was given, one written inside the page, an address that is none, or the provider around. Returns how to turn away. */
-export function openOther(host: HTMLElement, source: unknown, feed: string | undefined, { near, hear, follow }: Hearing): (() => void) | undefined {
+export function openOther(host: HTMLElement, source: unknown, feed: string | undefined, { near, hear, isNeeded, follow }: Hearing): (() => void) | undefined {
   if (near) return whenNear(host, near);
-  if (source === undefined) return followOuterFeed(host, follow);
+  if (source === undefined) return followOuterFeed(host, follow, isNeeded ? () => hear(failed(new FeedError('not-a-feed', 'missing'))) : () => undefined);
   hear(typeof source !== 'string' ? given(source as Feed) : feed ? wrongAddress(feed) : inlineFeed(source, host.baseURI));
   return undefined;
 }
@@ -57,17 +60,19 @@ function wrongAddress(written: string): FeedState {
 
 /**
  * Asks for the feed of the nearest provider around an element, and again whenever one comes to life: a page may
- * define the provider after the elements inside it. https://github.com/webcomponents-cg/community-protocols, Context.
+ * define the provider after the elements inside it. Gives up when there is none for as long as a feed may take. https://github.com/webcomponents-cg/community-protocols, Context.
  */
-function followOuterFeed(host: Element, listener: (provided: ProvidedFeed) => void): () => void {
+function followOuterFeed(host: Element, listener: (provided: ProvidedFeed) => void, giveUp: () => void): () => void {
   const around = host.parentElement?.closest('advice-feed, advice-column');
   let leave: (() => void) | undefined;
+  const timer = setTimeout(giveUp, fetchDefaults.timeout);
   const ask = (): void => {
     host.dispatchEvent(
       new ContextEvent(
         feedContext,
         host,
         (provided, unsubscribe) => {
+          clearTimeout(timer);
           leave = unsubscribe;
           listener(provided);
         },
@@ -78,6 +83,7 @@ function followOuterFeed(host: Element, listener: (provided: ProvidedFeed) => vo
   around?.addEventListener('context-provider', ask);
   ask();
   return () => {
+    clearTimeout(timer);
     around?.removeEventListener('context-provider', ask);
     leave?.();
   };

@@ -7,6 +7,7 @@ const ERRORS: Readonly<Record<string, string>> = {
   'not-a-feed version': 'is JSON, but no JSON Feed: its "version" should be "https://jsonfeed.org/version/1.1".',
   'not-a-feed items': 'is no JSON Feed: it has no list of "items".',
   'not-a-feed address': 'is not the address of a feed; write one that begins with https:// or is relative to this page.',
+  'not-a-feed missing': 'is named nowhere; write its address into "feed", or put the element inside <advice-feed>.',
   'too-large': 'is larger than is read (16 MB, unless set otherwise); split it into pages with "next_url".',
   timeout: 'did not answer in full within the time limit.',
   aborted: 'is no longer wanted.',

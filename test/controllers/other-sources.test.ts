@@ -51,6 +51,27 @@ describe('other sources', () => {
     });
   });
 
+  describe('no source at all', () => {
+    for (const tag of ['advice-column', 'advice-archive-list', 'advice-more-from'])
+      it(`is not waited for any longer than a feed that doesn’t come: ${tag}`, async () => {
+        fetchDefaults.timeout = 5;
+        const told = new Promise<FeedErrorEvent>((resolve) => void addEventListener('advice-error', resolve, { once: true }));
+        const place = mount(html`<div></div>`);
+        const element = document.createElement(tag) as FeedElement;
+        place.append(element);
+        await settled(element, 'failed');
+        expect((await told).error.message).to.contain('is named nowhere');
+      });
+
+    it('is found when it comes after all', async () => {
+      fetchDefaults.timeout = 5;
+      const column = mount<AdviceColumn>(html`<advice-column></advice-column>`);
+      await settled(column, 'failed');
+      column.feed = fault('fine');
+      await settled(column, 'ready');
+    });
+  });
+
   describe('provider', () => {
     it('gives one feed to all inside it', async () => {
       const url = fault('fine');

@@ -90,7 +90,7 @@ export abstract class SubmitSettings extends LitElement {
   /** Sends in place of `fetch`: takes `FormData` and a signal, resolves to a `Response`. */
   send?: SendFunction | undefined;
 
-  protected readonly source = new FeedSource(this, () => this.data);
+  protected readonly source = new FeedSource(this, () => this.data, undefined, false);
 
   /** @internal The feed, once it has been read. */
   get feedRead(): Feed | undefined {
