@@ -1,10 +1,14 @@
 import { expect } from '@open-wc/testing';
+import '../../src/define/archive-list.js';
 import '../../src/define/column.js';
+import '../../src/define/more-from.js';
 import type { AdviceColumn } from '../../src/elements/column/column.js';
+import type { FeedElement } from '../../src/elements/feed-element.js';
 import type { FeedErrorEvent } from '../../src/events/feed-error.js';
 import { askedFor, fault } from '../support/faults.js';
 import { column, feed } from '../support/feeds.mjs';
 import { html, mount, part, settled, until, visibleText } from '../support/mount.js';
+import { fetchDefaults } from '../support/timing.js';
 
 const headline = (element: Element): string => part(element, 'headline')?.textContent ?? '';
 
@@ -48,27 +52,6 @@ describe('other sources', () => {
       await import('../../src/define/reply-view.js');
       await settled(element);
       expect(visibleText(element)).to.contain('Answer one');
-    });
-  });
-
-  describe('no source at all', () => {
-    for (const tag of ['advice-column', 'advice-archive-list', 'advice-more-from'])
-      it(`is not waited for any longer than a feed that doesn’t come: ${tag}`, async () => {
-        fetchDefaults.timeout = 5;
-        const told = new Promise<FeedErrorEvent>((resolve) => void addEventListener('advice-error', resolve, { once: true }));
-        const place = mount(html`<div></div>`);
-        const element = document.createElement(tag) as FeedElement;
-        place.append(element);
-        await settled(element, 'failed');
-        expect((await told).error.message).to.contain('is named nowhere');
-      });
-
-    it('is found when it comes after all', async () => {
-      fetchDefaults.timeout = 5;
-      const column = mount<AdviceColumn>(html`<advice-column></advice-column>`);
-      await settled(column, 'failed');
-      column.feed = fault('fine');
-      await settled(column, 'ready');
     });
   });
 
@@ -165,6 +148,25 @@ describe('other sources', () => {
       await element.updateComplete;
       expect(element.status).to.equal('loading');
       expect(visibleText(element)).to.equal('At home');
+    });
+
+    for (const tag of ['advice-column', 'advice-archive-list', 'advice-more-from'])
+      it(`is not waited for any longer than a feed that doesn’t come: ${tag}`, async () => {
+        fetchDefaults.timeout = 5;
+        const told = new Promise<FeedErrorEvent>((resolve) => addEventListener('advice-error', (event) => resolve(event as FeedErrorEvent), { once: true }));
+        const place = mount(html`<div></div>`);
+        const element = document.createElement(tag) as FeedElement;
+        place.append(element);
+        await settled(element, 'failed');
+        expect((await told).message).to.contain('is named nowhere');
+      });
+
+    it('is found when it comes after all', async () => {
+      fetchDefaults.timeout = 5;
+      const column = mount<AdviceColumn>(html`<advice-column></advice-column>`);
+      await settled(column, 'failed');
+      column.feed = fault('fine');
+      await settled(column, 'ready');
     });
   });
 });

@@ -29,6 +29,7 @@ interface Row {
 
 const FAILED = 'The column can’t be shown right now.';
 const EMPTY = 'There is no column here at the moment.';
+const GONE = 'This column is no longer here.';
 const UNREADABLE = 'nothing in its feed could be read';
 const SHOWN = /Letter one .*Answer one/;
 
@@ -116,16 +117,16 @@ const ITEMS: readonly Row[] = [
 
 const PAGES: readonly Row[] = [
   { name: 'an item on the third page', url: at('pages'), item: 'page-3', status: 'ready', sees: 'Column page-3', requests: 3 },
-  { name: 'an item on no page', url: at('pages'), item: 'no', status: 'empty', sees: EMPTY, requests: 3 },
-  { name: 'a next page that is the page itself', url: at('next-is-itself'), item: 'no', status: 'empty', sees: EMPTY, requests: 1 },
-  { name: 'pages in a circle', url: at('cycle'), item: 'no', status: 'empty', sees: EMPTY, requests: 3 },
-  { name: 'a way back to the first page', url: at('cycle-to-first'), item: 'no', status: 'empty', sees: EMPTY, requests: 2 },
-  { name: '1,000 pages', url: at('thousand-pages'), item: 'page-1000', status: 'empty', sees: EMPTY, requests: 10 },
-  { name: 'one page under ever new addresses', url: at('same-page-for-ever'), item: 'no', status: 'empty', sees: EMPTY, requests: 2 },
-  { name: 'a next page at another origin', url: at('next-elsewhere'), item: 'no', status: 'empty', sees: EMPTY, requests: 1 },
-  { name: 'a next page without an address', url: at('next-is-no-address'), item: 'no', status: 'empty', sees: EMPTY, requests: 1 },
-  { name: 'a next page that is a script', url: at('next-is-script'), item: 'no', status: 'empty', sees: EMPTY, requests: 1 },
-  { name: 'a next page after the feed has expired', url: at('finished'), item: 'page-2', status: 'empty', sees: EMPTY, requests: 1 },
+  { name: 'an item on no page', url: at('pages'), item: 'no', status: 'empty', sees: GONE, requests: 3 },
+  { name: 'a next page that is the page itself', url: at('next-is-itself'), item: 'no', status: 'empty', sees: GONE, requests: 1 },
+  { name: 'pages in a circle', url: at('cycle'), item: 'no', status: 'empty', sees: GONE, requests: 3 },
+  { name: 'a way back to the first page', url: at('cycle-to-first'), item: 'no', status: 'empty', sees: GONE, requests: 2 },
+  { name: '1,000 pages', url: at('thousand-pages'), item: 'page-1000', status: 'empty', sees: GONE, requests: 10 },
+  { name: 'one page under ever new addresses', url: at('same-page-for-ever'), item: 'no', status: 'empty', sees: GONE, requests: 2 },
+  { name: 'a next page at another origin', url: at('next-elsewhere'), item: 'no', status: 'empty', sees: GONE, requests: 1 },
+  { name: 'a next page without an address', url: at('next-is-no-address'), item: 'no', status: 'empty', sees: GONE, requests: 1 },
+  { name: 'a next page that is a script', url: at('next-is-script'), item: 'no', status: 'empty', sees: GONE, requests: 1 },
+  { name: 'a next page after the feed has expired', url: at('finished'), item: 'page-2', status: 'empty', sees: GONE, requests: 1 },
   { name: 'a next page that fails', url: at('next-fails-once'), item: 'page-3', status: 'failed', kind: 'http', hears: /404/, requests: 2 },
   { name: 'a next page that is no feed', url: at('next-is-no-feed'), item: 'page-3', status: 'failed', kind: 'not-json', requests: 2 },
   { name: 'pages that nobody asks for', url: at('thousand-pages'), status: 'ready', sees: 'Column page-1', requests: 1 },
