@@ -35,7 +35,8 @@ export function localeOf(language: string, spoken = navigator.languages): string
  * a feed is on its way than when its date is wanted.
  */
 export function readyFormats(): void {
-  globalThis.requestIdleCallback?.(() => new Intl.DateTimeFormat());
+  // Not when the browser is idle: that comes too late, or just when the feed does.
+  setTimeout(() => new Intl.DateTimeFormat());
 }
 
 /** The language that will be spoken to a page in that language: its own, or English. */
