@@ -38,12 +38,6 @@ async function tabTo(words: string | RegExp): Promise<Element> {
 
 const press = (key: string): Promise<void> => sendKeys({ press: key });
 
-async function tabBack(): Promise<void> {
-  await sendKeys({ down: 'Shift' });
-  await sendKeys({ press: 'Tab' });
-  await sendKeys({ up: 'Shift' });
-}
-
 describe('by keyboard alone', function () {
   // A press of a key takes Firefox's driver a tenth of a second.
   this.timeout(30_000);
@@ -100,7 +94,7 @@ describe('by keyboard alone', function () {
     const column = await until(() => list.shadowRoot!.querySelector('advice-column'));
     await settled(column, 'ready');
     expect(visibleText(column)).to.contain('That is 7.');
-    while (focused()?.textContent?.trim() !== 'Back to the list') await tabBack();
+    await tabTo('Back to the list');
     await press('Enter');
     await until(() => !list.shadowRoot!.querySelector('advice-column'));
     await until(() => focused()?.textContent?.includes('Past letter 7'));
@@ -139,7 +133,7 @@ describe('by keyboard alone', function () {
     await press('End');
     await sendKeys({ type: ' me with my bread' });
     while (!(focused() instanceof HTMLInputElement && (focused() as HTMLInputElement).type === 'checkbox')) await press('Tab');
-    await press('Space');
+    await sendKeys({ type: ' ' });
     await tabTo(/Read it over|Read .* over|Continue/i);
     await press('Enter');
     await until(() => form.status === 'review');
