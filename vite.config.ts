@@ -4,6 +4,7 @@ import { anyPage, evergreen, nativeEvent, POLICY, TEMPLATES } from './build/any-
 import { define } from './build/cli.js';
 import { demoServer } from './build/demo-server.js';
 import { leanLit } from './build/lean-lit.js';
+import { leanPurify } from './build/lean-purify.js';
 import { leanSearch } from './build/lean-search.js';
 import { integrity, small } from './build/output.js';
 import { buildId, HERE, languagesApart } from './build/parts.js';
@@ -20,10 +21,11 @@ export default defineConfig(({ mode }) => ({
   appType: 'mpa',
   resolve: { alias: { '#server': fileURLToPath(new URL('src/views/no-server.ts', import.meta.url)) } },
   define,
-  plugins: [demoServer, evergreen, anyPage(mode === 'classic' ? [POLICY, TEMPLATES] : [POLICY]), leanLit, leanSearch, nativeEvent, mode === 'classic' && languagesApart, small, integrity],
+  plugins: [demoServer, evergreen, anyPage(mode === 'classic' ? [POLICY, TEMPLATES] : [POLICY]), leanLit, leanPurify, leanSearch, nativeEvent, mode === 'classic' && languagesApart, small, integrity],
   build: {
     target: 'es2022',
     emptyOutDir: false,
+    license: mode !== 'classic' && mode !== 'lazy' && { fileName: 'third-party-licenses.md' },
     lib: SCRIPTS[mode] ?? MODULE,
     rolldownOptions: {
       external: mode === 'lazy' ? /\/embed\.js$/ : [],

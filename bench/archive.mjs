@@ -193,6 +193,11 @@ async function typing(url, typed, count) {
       input.value = word.slice(0, end);
       const start = performance.now();
       input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      // One task to search, one to draw.
+      for (let task = 0; task < 2; task += 1) {
+        await element.updateComplete;
+        await bench.turn();
+      }
       await element.updateComplete;
       const found = performance.now();
       await bench.drawn();
@@ -372,6 +377,7 @@ try {
       const { bytes, files } = tally();
       console.log(`${what.padEnd(18)} ${ms(time.time)}  ${bytes.toFixed(0).padStart(5)} KB in ${String(files).padStart(2)} files, longest task ${ms(time.longest).trim()}; "${time.said}"`);
       if (what === 'first search') target('to the first search result of 100,000', bytes, TARGETS.kilobytes, ' KB');
+      if (what === 'filter by topic') target('to the first letters of one topic of 100,000', bytes, TARGETS.kilobytes, ' KB');
     }
     await large.close();
   }

@@ -14,6 +14,7 @@ export default defineConfig({
     target: 'node20.19',
     outDir: 'dist/cli',
     ssr: true,
+    license: { fileName: 'third-party-licenses.md' },
     rolldownOptions: {
       // The second is for the demo's snippet builder, which runs in a browser.
       input: { cli: 'src/cli/cli.ts', builder: 'src/cli/builder.ts' },

@@ -1,15 +1,13 @@
 import type { Plugin } from 'vite';
+import { without, type Cut } from './cut.js';
 
 /**
  * Takes out of Lit what no element of ours uses, in the script that people embed: 1.4 of 5.2 KB (brotli). Bundlers and
  * servers get Lit as it is. A text that isn't found stops the build, and so does source that uses what has been taken
- * out, so that neither a new Lit nor a new element can break quietly (docs/decisions, "lean Lit").
+ * out, so that neither a new Lit nor a new element can break quietly (docs/decisions, "lean libraries").
  */
-interface Cut {
-  readonly what: string;
+interface LitCut extends Cut {
   readonly in: RegExp;
-  readonly from: string;
-  readonly to?: string;
 }
 
 const REACTIVE_ELEMENT = /@lit\/reactive-element\/reactive-element\.js$/;
@@ -17,7 +15,7 @@ const LIT_HTML = /lit-html\/lit-html\.js$/;
 const LIT_ELEMENT = /lit-element\/lit-element\.js$/;
 const CSS_TAG = /@lit\/reactive-element\/css-tag\.js$/;
 
-const CUTS: readonly Cut[] = [
+const CUTS: readonly LitCut[] = [
   { what: 'polyfills', in: REACTIVE_ELEMENT, from: 'p=a.reactiveElementPolyfillSupport,' },
   { what: 'polyfills and versions', in: REACTIVE_ELEMENT, from: ',p?.({ReactiveElement:y}),(a.reactiveElementVersions??=[]).push("2.1.2")' },
   { what: 'polyfills and versions', in: LIT_HTML, from: 'B?.(S,k),(t.litHtmlVersions??=[]).push("3.3.3");' },
@@ -195,11 +193,6 @@ export const leanLit: Plugin = {
       return undefined;
     }
     const cuts = CUTS.filter((cut) => cut.in.test(id));
-    return cuts.length === 0 ? undefined : cuts.reduce((text, cut) => without(text, cut, (message) => this.error(message)), code);
+    return cuts.length === 0 ? undefined : without(code, cuts, (message) => this.error(`This version of Lit ${message}: look at build/lean-lit.ts anew.`));
   },
 };
-
-function without(text: string, { what, from, to = '' }: Cut, fail: (message: string) => never): string {
-  if (!text.includes(from)) fail(`This version of Lit has no "${from.slice(0, 60)}…" (${what}): look at build/lean-lit.ts anew.`);
-  return text.replace(from, () => to);
-}

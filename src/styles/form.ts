@@ -17,7 +17,7 @@ export const formStyles = css`
   [part=error]::before { content: '⚠ ' / ''; color: var(--_wrong); }
   [part=input] { display: block; width: 100%; min-height: 2.75em; padding: 0.5em 0.7em; margin-block-start: 0.4em; border: 1px solid color-mix(in srgb, currentColor 65%, transparent); border-radius: var(--_radius); background: transparent; color: inherit; font: inherit; font-size: max(1em, 16px); line-height: 1.5; }
   textarea[part=input] { min-height: 14em; resize: vertical; field-sizing: content; }
-  input[type=text], input[type=email] { max-width: 28em; }
+  input[part=input] { max-width: 28em; }
   .wrong [part=input] { border: 2px solid var(--_wrong); }
   .fields > [part=hint] { margin-block-start: var(--_space); }
   .tick { display: flex; gap: 0.75em; align-items: flex-start; padding-block: 0.4em; font-weight: 400; cursor: pointer; }

@@ -170,6 +170,8 @@ describe('<advice-archive-list>', () => {
 
     async function found(element: AdviceArchiveList, query: string): Promise<readonly string[]> {
       search(element).focus();
+      element.query = '';
+      await until(() => !element.shadowRoot!.querySelector('mark'));
       search(element).value = query;
       search(element).dispatchEvent(new InputEvent('input', { bubbles: true }));
       await until(() => /Searching|^\d/.test(status(element)) || status(element).includes(`“${query}”`));
@@ -221,6 +223,15 @@ describe('<advice-archive-list>', () => {
       const element = await list(feedWith([PLAIN, ESSAY, GIVEN]));
       expect(await found(element, 'clock hall')).to.deep.equal(['plain']);
       expect(await found(element, 'kettle opinions')).to.deep.equal(['essay']);
+    });
+
+    it('a word of a letter or two is a whole word, or begins one that says what a column is about', async () => {
+      const letter = (id: string, title: string, text: string): Record<string, unknown> => ({ ...GIVEN, id, title, _advice: { letters: [{ question: { text } }] } });
+      const element = await list(feedWith([letter('word', 'Old flames', 'My ex has kept the key.'), letter('begun', 'Excuses', 'He is late.'), letter('inside', 'Else', 'An extra plate, example enough.'), ...letters(5)]));
+      expect(await found(element, 'ex')).to.have.members(['word', 'begun', 'inside']);
+      expect((await found(element, 'ex')).at(-1)).to.equal('inside');
+      expect(await found(element, 'number 3')).to.deep.equal(['letter 3']);
+      expect(await found(element, 'extra p')).to.deep.equal(['inside']);
     });
 
     it('marks what was found as text, wherever it stands', async () => {

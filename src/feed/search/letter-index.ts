@@ -1,4 +1,4 @@
-import MiniSearch, { type Query, type SearchOptions, type SearchResult } from 'minisearch';
+import MiniSearch, { type Query, type QueryCombination, type SearchResult } from 'minisearch';
 import type { Row } from '../archive/rows.js';
 import { textOf } from '../archive/text.js';
 import { pause, SLICE } from '../pause.js';
@@ -7,7 +7,7 @@ import { isSpaceless, wordsOf } from './words.js';
 
 /** Milliseconds after which what has been read so far is searched anew. */
 const NEWS = 300;
-/** With fewer results than this, words that are nearly the same count too. */
+/** With fewer results than this, what fits less well counts too. */
 const FEW = 3;
 
 const FIELDS: Readonly<Record<string, (item: Item, row: Row) => string>> = {
@@ -17,21 +17,27 @@ const FIELDS: Readonly<Record<string, (item: Item, row: Row) => string>> = {
   text: textOf,
 };
 
-export interface Hit {
-  readonly item: Item;
-  /** The words of the column that were found, as they were looked for. */
-  readonly terms: ReadonlySet<string>;
-}
+/** A column that was found, by its id; `match` has the words of it that were found, as they were looked for. */
+export type Hit = Pick<SearchResult, 'id' | 'match'>;
 
-/** One letter begins too many words to look at all of them; longer beginnings do. */
-const begins = (term: string): boolean => term.length > 1 || isSpaceless(term);
+/** Fewer letters than this begin words of nearly every text. */
+const isShorter = (term: string, letters: number): boolean => term.length < letters && !isSpaceless(term);
+
+/** What says what a column is about. */
+const HEADS = ['title', 'names', 'topics'];
+
+const oneOf = (queries: readonly Query[]): Query => ({ combineWith: 'OR', queries: [...queries] });
+
+/** A word of a letter or two: what begins like this where a column says what it is about, or the word itself anywhere. */
+const short = (term: string, alone: boolean): Query =>
+  oneOf([{ queries: [term], fields: HEADS }, ...(alone && isShorter(term, 2) ? [] : [{ queries: [term], prefix: false }])]);
 
 /** One wrong letter in a short word, two in a long one. */
 const nearly = (term: string): number | false => (isSpaceless(term) || term.length < 4 ? false : term.length < 8 ? 1 : 2);
 
 /** The words of columns, read a little at a time; what has been read can be searched. */
 export class LetterIndex {
-  #index: MiniSearch<Item> | undefined;
+  #index = this.#empty();
   #items = new Map<string, Item>();
   #list: readonly Item[] | undefined;
   #waiting: Item[] = [];
@@ -57,7 +63,7 @@ export class LetterIndex {
     let known = 0;
     for (const item of items) if (this.#items.get(item.id) === item) known += 1;
     if (known === items.length && known === this.#items.size) return;
-    const grows = this.#index !== undefined && known === this.#items.size;
+    const grows = known === this.#items.size;
     const fresh = grows ? items.filter(({ id }) => !this.#items.has(id)) : items;
     if (!grows) {
       this.#index = this.#empty();
@@ -74,24 +80,26 @@ export class LetterIndex {
     this.#list = undefined;
   }
 
-  /** The columns with all of these words, the best first. */
-  find(query: string, isWanted: (item: Item) => boolean): readonly Hit[] {
-    const words = wordsOf(query, true);
-    const index = this.#index;
-    if (!words.length || !index) return [];
-    const [only] = words.length === 1 ? (words[0]?.terms ?? []) : [];
-    const asked: Query = { combineWith: 'AND', queries: words.map(({ terms }) => ({ combineWith: 'OR', queries: [...terms] })) };
-    const filter = ({ id }: SearchResult): boolean => {
-      const item = this.#items.get(String(id));
-      return item !== undefined && isWanted(item);
-    };
-    const options: SearchOptions = { prefix: begins, filter, ...(only && !begins(only) ? { prefix: true, fields: ['title'] } : {}) };
-    const exact = index.search(asked, options);
-    const results = exact.length < FEW ? index.search(asked, { ...options, fuzzy: nearly }) : exact;
-    return results.flatMap(({ id, match }) => {
-      const item = this.#items.get(String(id));
-      return item ? { item, terms: new Set(Object.keys(match)) } : [];
+  /**
+   * The columns with all of these words, the best first. Where there are hardly any, words that only begin or nearly read
+   * like that will do; where there are none, a single letter is taken for the beginning of a word that is still to come.
+   */
+  find(query: string, filter?: (hit: Hit) => boolean): readonly Hit[] {
+    const asked = wordsOf(query, true).map(({ terms }) => terms);
+    const longer = asked.filter(([form = '']) => !isShorter(form, 2) || /\d/.test(form));
+    const allOf = (words: typeof asked, letters: number): QueryCombination => ({
+      combineWith: 'AND',
+      queries: words.map((forms) => oneOf(forms.map((form) => (isShorter(form, letters) ? short(form, !longer.length) : form)))),
     });
+    const search = (wanted: QueryCombination): readonly Hit[] => this.#index.search(wanted, filter ? { filter } : {});
+    let hits = search(allOf(asked, 3));
+    if (hits.length < FEW && longer.flat().some((form) => isShorter(form, 3))) hits = search(allOf(asked, 2));
+    if (hits.length < FEW) hits = search({ ...allOf(asked, 2), fuzzy: nearly });
+    return hits.length || longer.length === asked.length ? hits : search(allOf(longer, 2));
+  }
+
+  itemOf({ id }: Hit): Item | undefined {
+    return this.#items.get(String(id));
   }
 
   #empty(): MiniSearch<Item> {
@@ -100,7 +108,7 @@ export class LetterIndex {
       extractField: (item, field) => FIELDS[field]?.(item, this.#rowOf(item)) ?? item.id,
       tokenize: (text) => wordsOf(text).flatMap(({ terms }) => terms),
       processTerm: (term) => term,
-      searchOptions: { tokenize: (term) => [term], boost: { title: 3, names: 2, topics: 2 } },
+      searchOptions: { tokenize: (term) => [term], prefix: true, boost: { title: 3, names: 2, topics: 2 } },
     });
   }
 
@@ -109,7 +117,7 @@ export class LetterIndex {
     let told = performance.now();
     let end = told + SLICE;
     for (let item = this.#waiting.pop(); item; item = this.#waiting.pop()) {
-      this.#index?.add(item);
+      this.#index.add(item);
       const now = performance.now();
       if (now < end) continue;
       await pause();
