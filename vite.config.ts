@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig, type LibraryOptions } from 'vite';
 import { anyPage, evergreen, nativeEvent, POLICY, TEMPLATES } from './build/any-page.js';
 import { define } from './build/cli.js';
+import { compactStyles } from './build/compact-styles.js';
 import { demoServer } from './build/demo-server.js';
 import { leanLit } from './build/lean-lit.js';
 import { leanPurify } from './build/lean-purify.js';
@@ -21,7 +22,7 @@ export default defineConfig(({ mode }) => ({
   appType: 'mpa',
   resolve: { alias: { '#server': fileURLToPath(new URL('src/views/no-server.ts', import.meta.url)) } },
   define,
-  plugins: [demoServer, evergreen, anyPage(mode === 'classic' ? [POLICY, TEMPLATES] : [POLICY]), leanLit, leanPurify, leanSearch, nativeEvent, mode === 'classic' && languagesApart, small, integrity],
+  plugins: [demoServer, compactStyles, evergreen, anyPage(mode === 'classic' ? [POLICY, TEMPLATES] : [POLICY]), leanLit, leanPurify, leanSearch, nativeEvent, mode === 'classic' && languagesApart, small, integrity],
   build: {
     target: 'es2022',
     emptyOutDir: false,

@@ -4,14 +4,14 @@
  *   npm run shots                                            every page, engine, width and colour scheme
  *   npm run shots -- --pages index,portal --engines webkit --widths 360 --schemes dark
  *
- * Saves whole pages as shots/<page>-<engine>-<width>-<scheme>.png.
+ * Saves whole pages as shots/<page>-<engine>-<width>-<scheme>.png; what doesn't fit into one goes on in …-2.png.
  */
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ENGINES, parseEngines } from '../test/browsers/find.mjs';
 import { root, serve } from './static-server.mjs';
-import { HEIGHT, openWindow, PATIENCE, scrollThrough, settle } from './windows.mjs';
+import { drawAll, HEIGHT, openWindow, PATIENCE, scrollThrough, settle } from './windows.mjs';
 
 const out = join(root, 'shots');
 
@@ -45,8 +45,11 @@ for (const engine of parseEngines(values.engines)) {
           const ready = await settle(window);
           await scrollThrough(window);
           if (!(await settle(window)) || !ready) console.warn(`${name}: not ready after ${PATIENCE / 1000} s, shot as it was`);
-          writeFileSync(join(out, name), await window.shoot());
-          count += 1;
+          await drawAll(window);
+          for (const [nth, picture] of (await window.shoot()).entries()) {
+            writeFileSync(join(out, nth ? name.replace('.png', `-${nth + 1}.png`) : name), picture);
+            count += 1;
+          }
         }
       }
     } finally {

@@ -12,7 +12,7 @@ import { startWebkit } from '../test/browsers/webkit.mjs';
  * @property {(width: number, height: number) => Promise<unknown>} resize
  * @property {(url: string) => Promise<unknown>} open
  * @property {(script: string) => Promise<any>} evaluate
- * @property {() => Promise<Uint8Array>} shoot the whole page
+ * @property {() => Promise<Uint8Array[]>} shoot the whole page, in several pictures if it is very long
  * @property {() => Promise<unknown>} close
  */
 
@@ -20,6 +20,8 @@ import { startWebkit } from '../test/browsers/webkit.mjs';
 export const HEIGHT = 900;
 /** A page that is not ready by then is taken as it is. */
 export const PATIENCE = 10_000;
+/** Pixels of a window that WebKit can picture. */
+const TALLEST = 12_000;
 /** A browser that hasn't come to a page by then hangs. */
 const HANGS = 60_000;
 
@@ -31,7 +33,7 @@ function puppeteerWindow(browser, page) {
     resize: (width, height) => page.setViewport({ width, height }),
     open: (url) => page.goto(url, { waitUntil: 'load', timeout: HANGS }),
     evaluate: (script) => page.evaluate(script),
-    shoot: () => page.screenshot({ fullPage: true }),
+    shoot: async () => [await page.screenshot({ fullPage: true })],
     close: () => browser.close(),
   };
 }
@@ -67,11 +69,18 @@ export const openWindow = {
         while ((await page.evaluate('location.href').catch(() => '')) !== 'about:blank') await wait(20);
         await page.goto(url);
       },
-      // WebDriver shoots what the window shows, so the window grows to the page.
+      // WebDriver shoots what the window shows, so the window grows to the page; beyond some height pictures are black.
       async shoot() {
-        await page.setViewportSize({ width, height: await page.evaluate('document.documentElement.scrollHeight') });
-        await wait(300);
-        return page.screenshot();
+        const whole = Number(await page.evaluate('document.documentElement.scrollHeight'));
+        const height = Math.min(whole, TALLEST);
+        await page.setViewportSize({ width, height });
+        const pictures = [];
+        for (let top = 0; top < whole; top += height) {
+          await page.evaluate(`scrollTo({ top: ${top}, behavior: 'instant' })`);
+          await wait(300);
+          pictures.push(await page.screenshot());
+        }
+        return pictures;
       },
     };
   },
@@ -93,6 +102,16 @@ export async function settle(window) {
   }
   return false;
 }
+
+/** What isn't near the window isn't drawn, and would be blank in a picture of the whole page. */
+const DRAWN = `(() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('* { content-visibility: visible !important }');
+  for (const list of document.querySelectorAll('advice-archive-list')) list.shadowRoot?.adoptedStyleSheets.push(sheet);
+})()`;
+
+/** @param {Window} window */
+export const drawAll = (window) => window.evaluate(DRAWN);
 
 /** Lazy images and elements load when they come near the window. @param {Window} window */
 export async function scrollThrough(window) {

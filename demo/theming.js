@@ -48,6 +48,7 @@ function show() {
 
 form.addEventListener('input', show);
 form.elements.scheme.value = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+if (matchMedia('(max-width: 40em)').matches) form.elements.width.value = 100;
 show();
 
 async function copy() {

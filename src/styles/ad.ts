@@ -26,4 +26,5 @@ export const ad = css`
   :host(:state(sticky)) .place { max-width: 100%; }
   :host(:state(sticky)) .creative { margin: 0; }
   @media print { :host { display: none !important; } }
+  @media (prefers-contrast: more) { :host { --_muted: currentColor; } }
 `;

@@ -12,10 +12,12 @@ export const archiveStyles = css`
   .check input { flex: none; width: 24px; height: 24px; accent-color: var(--_accent); }
   [part=list] { padding: 0; margin: 0; list-style: none; }
   [part=row] { padding: var(--_space) 4px; margin: 0; border-block-end: var(--_border); content-visibility: auto; contain-intrinsic-block-size: auto 9em; }
+  /* WebKit hands on to them how the list is aligned, which they may be against. */
+  [part=row] > div, .open { text-align: start; }
   [part=row] > div { max-width: var(--advice-measure, 66ch); }
   [part=row] > * + *, [part=row] [part=body] { margin-block-start: 0.3em; }
   [part=row] [part=headline] { margin: 0; }
-  .open { padding: 0; border: 0; background: none; color: inherit; font: inherit; text-align: start; text-decoration: none; cursor: pointer; }
+  .open { padding: 0; border: 0; background: none; color: inherit; font: inherit; text-decoration: none; cursor: pointer; }
   .open:hover { text-decoration: underline; }
   [part=row] :is([part=headline], [part=sponsor]) > * { display: inline-block; min-height: 24px; }
   mark { background: color-mix(in srgb, var(--_accent) 22%, transparent); color: inherit; font-weight: 700; }

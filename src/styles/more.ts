@@ -37,6 +37,7 @@ export const more = css`
   .waiting { opacity: 0.12; background: currentColor; border-radius: var(--_radius); }
   :focus-visible { outline: 2px solid; outline-offset: 2px; }
   [part=button] { font: inherit; color: inherit; background: none; min-height: 2.5em; padding: 0 1em; border: 1px solid; border-radius: var(--_radius); }
+  [part=status] > button { margin-block: 0.3em; }
 
   :host(:state(list)) [part=row] { padding-block-end: var(--_space); border-block-end: var(--_border); }
   :host(:state(list)) [part=row]:last-child { padding-block-end: 0; border: 0; }
@@ -48,4 +49,5 @@ export const more = css`
   :host(:state(strip)) [part=row] { scroll-snap-align: start; }
   @media (forced-colors: active) { .waiting { border: 1px solid; opacity: 1; background: none; } }
   @media print { .waiting, .picture, [part=button] { display: none; } :host(:state(strip)) [part=list] { grid-auto-flow: row; } }
+  @media (prefers-contrast: more) { :host { --_muted: currentColor; --_border: 1px solid; } }
 `;

@@ -58,8 +58,10 @@ export const reading = css`
   .bio { display: block; }
   [part=note] { padding: 0.75em 1em; border: var(--_border); border-radius: var(--_radius); background: var(--advice-surface); }
   [part=button] { font: inherit; color: inherit; background: none; min-height: 2.5em; padding: 0 1em; border: 1px solid; border-radius: var(--_radius); }
+  [part=status] > button { margin-block: 0.3em; }
   :focus-visible { outline: 2px solid; outline-offset: 2px; }
   .skeleton { display: grid; gap: 0.8em; min-height: 40em; align-content: start; }
   .skeleton i { margin: 0; border-block-end: 0.8em solid; opacity: 0.15; }
   @media print { [part=button], slot[name=ad] { display: none; } }
+  @media (prefers-contrast: more) { :host { --_muted: currentColor; --_border: 1px solid; } }
 `;

@@ -64,6 +64,12 @@ describe('<advice-archive-list>', () => {
       for (const words of ['The bread that never was', 'On patience, and yeast.', 'From Flat', 'March 4, 2026', 'kitchen', 'patience', 'By Nell Finch']) expect(row).to.contain(words);
     });
 
+    it('a column that is written the other way begins at its own side', async () => {
+      const element = await list(feedWith([{ ...GIVEN, title: 'הלחם', language: 'he' }]), { opens: 'event' });
+      const row = parts(element, 'row')[0]!.firstElementChild!.getBoundingClientRect();
+      expect(link(element, 0).getBoundingClientRect().right).to.be.closeTo(row.right, 1);
+    });
+
     it('as many as a page holds, newest first, by year, and says how many of how many', async () => {
       const element = await list(feedWith(letters(70).toReversed()));
       expect(titles(element)).to.have.length(20);

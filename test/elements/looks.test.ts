@@ -46,6 +46,23 @@ describe('looks', () => {
     expect(style(part(column, 'body')!).fontFamily).to.contain('Courier New');
   });
 
+  for (const look of ['plain', 'paper', 'newsprint'] as const)
+    it(`${look}: who asks for more contrast gets small print and lines in the colour of the text`, async () => {
+      const column = await columnIn(600, { look });
+      const root = column.shadowRoot!;
+      const date = part(column, 'date')!;
+      const before = style(date).color;
+      const asked = [...root.adoptedStyleSheets]
+        .flatMap(({ cssRules }) => [...cssRules])
+        .filter((rule) => rule instanceof CSSMediaRule && rule.conditionText === '(prefers-contrast: more)')
+        .flatMap((rule) => [...(rule as CSSMediaRule).cssRules]);
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(asked.map(({ cssText }) => cssText).join(''));
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+      expect(before).to.not.equal(style(part(column, 'body')!).color);
+      expect(style(date).color).to.equal(style(part(column, 'body')!).color);
+    });
+
   it('beside puts letter and answer side by side where there is room, and below each other where there is not', async () => {
     const tops = (column: AdviceColumn): number => part(column, 'reply')!.getBoundingClientRect().left - part(column, 'card')!.getBoundingClientRect().left;
     const wide = await columnIn(1100, { layout: 'beside' });

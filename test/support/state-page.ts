@@ -24,6 +24,8 @@ function isThere(element: Ours): boolean {
   return !element.matches('[data-state]') || element.shadowRoot?.querySelector('[part~=summary], .review') != null;
 }
 
+const isComplete = ({ adoptedStyleSheets }: ShadowRoot): boolean => adoptedStyleSheets.some(({ cssRules }) => [...cssRules].some(({ cssText }) => cssText.includes('.share')));
+
 /** Adds styles to a page and to all that is inside its elements. */
 export function styleAll(root: Document | ShadowRoot, css: string): void {
   const page = root instanceof Document || 'defaultView' in root ? (root as Document) : root.ownerDocument;
@@ -44,7 +46,7 @@ export async function statePage(name: (typeof STATE_PAGES)[number], { width }: {
   const page = frame.contentDocument!;
   await until(() => ours(page).length > 0 && ours(page).every(isThere));
   // What stands below the letters comes later, with its styles.
-  await until(() => [...page.querySelectorAll('advice-column, advice-letter-card, advice-reply-view')].every((one) => !one.matches(':state(ready)') || one.shadowRoot!.adoptedStyleSheets.length > 1));
+  await until(() => [...page.querySelectorAll('advice-column, advice-letter-card, advice-reply-view')].every((one) => !one.matches(':state(ready)') || isComplete(one.shadowRoot!)));
   styleAll(page, '[part=row] { content-visibility: visible !important; }');
   return page;
 }

@@ -321,7 +321,7 @@ export class AdviceArchiveList extends LitElement {
     return html`<div class="sheet" ?hidden=${this.#isOpen}>
         ${this.#renderTools(words, number)} ${countView(listing, counts)}
         ${rowsView(listing, rows, query.trim() === '' && (listing.more || listing.total > this.#size))}
-        ${pagerView(listing, counts, { busy: this.#busy, failed: error !== undefined || listing.failed === true, onMore: () => void this.#showMore() })}
+        ${pagerView(listing, counts, { busy: this.#busy, failed: error !== undefined, onMore: () => void this.#showMore() })}
       </div>
       ${this.#isOpen ? this.#opened?.view(feed, this.item) : nothing}`;
   }
