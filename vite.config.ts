@@ -26,7 +26,7 @@ export default defineConfig(({ mode }) => ({
   build: {
     target: 'es2022',
     emptyOutDir: false,
-    license: mode !== 'classic' && mode !== 'lazy' && { fileName: 'third-party-licenses.md' },
+    license: !(mode in SCRIPTS) && { fileName: 'third-party-licenses.md' },
     lib: SCRIPTS[mode] ?? MODULE,
     rolldownOptions: {
       external: mode === 'lazy' ? /\/embed\.js$/ : [],

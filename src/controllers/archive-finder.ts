@@ -39,7 +39,7 @@ interface Search {
   hits?: readonly Hit[];
 }
 
-/** Searches the columns that are loaded: between two tasks, one that takes in the key and one that draws what is found. */
+/** Searches the columns that are loaded, in a task between the one that takes in a key and the one that draws what is found. */
 class LoadedFinder implements ArchiveFinder {
   #version = 0;
   #search: Search = { key: [] };
@@ -68,9 +68,9 @@ class LoadedFinder implements ArchiveFinder {
   }
 
   async #run(search: Search, query: string, { chosen, items }: Browse): Promise<void> {
-    const wanted = chosen.length < items.length ? new Set<unknown>(chosen.map(({ id }) => id)) : undefined;
     await pause();
     if (search !== this.#search) return;
+    const wanted = chosen.length < items.length ? new Set<unknown>(chosen.map(({ id }) => id)) : undefined;
     const hits = this.#index.find(query, wanted && (({ id }) => wanted.has(id)));
     await pause();
     search.hits = hits;

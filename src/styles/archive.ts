@@ -12,7 +12,7 @@ export const archiveStyles = css`
   .check input { flex: none; width: 24px; height: 24px; accent-color: var(--_accent); }
   [part=list] { padding: 0; margin: 0; list-style: none; }
   [part=row] { padding: var(--_space) 4px; margin: 0; border-block-end: var(--_border); content-visibility: auto; contain-intrinsic-block-size: auto 9em; }
-  /* WebKit hands on to them how the list is aligned, which they may be against. */
+  /* WebKit aligns a list's items by its direction, left or right, and what is written the other way would inherit that. */
   [part=row] > div, .open { text-align: start; }
   [part=row] > div { max-width: var(--advice-measure, 66ch); }
   [part=row] > * + *, [part=row] [part=body] { margin-block-start: 0.3em; }

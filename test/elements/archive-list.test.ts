@@ -514,6 +514,7 @@ describe('<advice-archive-list>', () => {
     it('an index that can’t be reached is said to be, and browsing goes on', async () => {
       const element = await indexed({ query: 'bread', searchIndex: '/nowhere/' });
       await until(() => status(element).includes('search can’t be reached'));
+      expect(visibleText(part(element, 'pager')!)).to.equal('Try again');
       element.query = '';
       await until(() => status(element) === '2 of 3 letters');
     });

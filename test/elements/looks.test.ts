@@ -61,6 +61,7 @@ describe('looks', () => {
       root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
       expect(before).to.not.equal(style(part(column, 'body')!).color);
       expect(style(date).color).to.equal(style(part(column, 'body')!).color);
+      expect(style(part(column, 'topic')!).borderTopColor).to.equal(style(part(column, 'body')!).color);
     });
 
   it('beside puts letter and answer side by side where there is room, and below each other where there is not', async () => {

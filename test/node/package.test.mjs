@@ -45,6 +45,14 @@ describe('the packed package', () => {
     assert.deepEqual(packed.files.filter((file) => file.startsWith('docs/decisions') || /\.(test|map)\b|\.mjs$/.test(file)), []);
   });
 
+  it('has the licences of what is bundled', () => {
+    for (const [file, names] of Object.entries({ 'dist/third-party-licenses.md': Object.keys(manifest.dependencies), 'dist/cli/third-party-licenses.md': ['parse5', 'marked'] })) {
+      assert.ok(packed.files.includes(file), file);
+      const licences = readFileSync(join(root, file), 'utf8');
+      for (const name of names) assert.ok(licences.includes(`## ${name} - `), `${file}: ${name}`);
+    }
+  });
+
   it('finds every link of its documents in itself', () => {
     for (const file of packed.files.filter((name) => /(^llms\.txt|\.md)$/.test(name))) {
       for (const [, link] of readFileSync(join(root, file), 'utf8').matchAll(/\]\((?!https?:|mailto:|#)([^)#]+)[^)]*\)/g)) {

@@ -24,6 +24,7 @@ function isThere(element: Ours): boolean {
   return !element.matches('[data-state]') || element.shadowRoot?.querySelector('[part~=summary], .review') != null;
 }
 
+/** Does it have the styles of what stands below the letters? */
 const isComplete = ({ adoptedStyleSheets }: ShadowRoot): boolean => adoptedStyleSheets.some(({ cssRules }) => [...cssRules].some(({ cssText }) => cssText.includes('.share')));
 
 /** Adds styles to a page and to all that is inside its elements. */

@@ -81,8 +81,9 @@ export class LetterIndex {
   }
 
   /**
-   * The columns with all of these words, the best first. Where there are hardly any, words that only begin or nearly read
-   * like that will do; where there are none, a single letter is taken for the beginning of a word that is still to come.
+   * The columns with all of these words, or beginnings of them, the best first. Where there are hardly any, two letters may
+   * begin a word anywhere, and words may have a slip in them; where there are none, single letters are left aside: the
+   * next word is still to come.
    */
   find(query: string, filter?: (hit: Hit) => boolean): readonly Hit[] {
     const asked = wordsOf(query, true).map(({ terms }) => terms);
