@@ -22,9 +22,11 @@ export function countView({ rows, total, more, searching, failed }: Listing, { w
 }
 
 /** The end of a list: what is wrong with the next page, and the button that shows more. */
-export function pagerView({ rows, total, more, failed: unreachable }: Listing, { text, words, number }: Counts, { busy, failed, onMore }: { readonly busy: boolean; readonly failed: boolean; readonly onMore: () => void }): TemplateResult | typeof nothing {
+export function pagerView({ rows, total, more, failed: unreachable }: Listing, { text, words, narrow, number }: Counts, { busy, failed, onMore }: { readonly busy: boolean; readonly failed: boolean; readonly onMore: () => void }): TemplateResult | typeof nothing {
   if (rows.length >= total && !more) return nothing;
-  const label = failed || unreachable ? text.tryAgain : total ? words.showMore(number(rows.length), number(total)) : words.searchOlder;
+  // "1 of 1" would promise nothing: what is chosen or searched for may still be on older pages.
+  const isAll = narrow ? rows.length >= total : !total;
+  const label = failed || unreachable ? text.tryAgain : isAll ? words.searchOlder : words.showMore(number(rows.length), number(total));
   return html`<div part="pager">
     <button part="button" class="more" type="button" aria-disabled=${busy ? 'true' : nothing} @click=${onMore}>${label}</button>
     <p role="status">${busy ? words.loadingMore : failed ? words.olderFailed : nothing}</p>

@@ -268,6 +268,12 @@ describe('<advice-archive-list>', () => {
       await until(() => titles(element).includes('Column page-2'));
     });
 
+    it('once all that was found is shown, offers to look further back', async () => {
+      const element = mount<AdviceArchiveList>(html`<advice-archive-list feed=${fault('pages')} query="page-1"></advice-archive-list>`);
+      await until(() => element.shadowRoot!.querySelector('mark'));
+      expect(more(element)!.textContent).to.equal('Look further back');
+    });
+
     it('half a syllable of an input method is not looked for', async () => {
       const element = await list(feedWith(SCRIPTS));
       search(element).value = 'x';
